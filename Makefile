@@ -1,0 +1,66 @@
+PYTHON ?= python3
+VENV ?= .venv
+BIN := $(VENV)/bin
+
+.PHONY: demo test check format lint types layers golden seeds bench schemas compile eval-quantities eval-dates eval-pairs eval-links
+
+$(BIN)/python:
+	$(PYTHON) -m venv $(VENV)
+
+$(VENV)/.installed: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	touch $@
+
+$(VENV)/.runnable: pyproject.toml | $(BIN)/python
+	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	touch $@
+
+demo: $(VENV)/.runnable        ## install and show a report on the sample articles
+	$(BIN)/claimcheck report data/articles
+
+test: $(VENV)/.installed       ## install and run the tests
+	$(BIN)/python -m pytest
+
+format: $(VENV)/.installed
+	$(BIN)/ruff format --check .
+
+lint: $(VENV)/.installed
+	$(BIN)/ruff check .
+
+types: $(VENV)/.installed
+	$(BIN)/mypy
+
+layers: $(VENV)/.installed
+	$(BIN)/lint-imports
+
+rules: $(VENV)/.installed
+	$(BIN)/claimcheck rules test
+
+check: format lint types layers rules test   ## everything the gate asks for
+
+golden: $(VENV)/.installed     ## write the golden reports anew; read the diff
+	$(BIN)/python tests/golden/write.py
+
+schemas: $(VENV)/.installed    ## write the JSON Schemas anew
+	$(BIN)/python tests/golden/schemas.py
+
+compile: $(VENV)/.installed    ## write rules/compiled.json anew
+	$(BIN)/python -m claimcheck.rules.compile
+
+seeds: $(VENV)/.installed      ## the five real articles against their gold: expected and got
+	$(BIN)/python tests/quality/seeds.py
+
+bench: $(VENV)/.installed      ## start-up, report and stages, as ratios
+	$(BIN)/python bench/run.py
+
+eval-quantities: $(VENV)/.installed
+	$(BIN)/python tests/quality/quantities.py
+
+eval-dates: $(VENV)/.installed
+	$(BIN)/python tests/quality/dates.py
+
+eval-pairs: $(VENV)/.installed
+	$(BIN)/python tests/quality/pairs.py
+
+eval-links: $(VENV)/.installed
+	$(BIN)/python tests/quality/links.py

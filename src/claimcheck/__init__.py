@@ -1,0 +1,1 @@
+"""Do our sources tell the same story in numbers and dates?"""

@@ -1,0 +1,67 @@
+"""A claim: a mention together with the question it answers."""
+
+from __future__ import annotations
+
+from enum import StrEnum
+from typing import NamedTuple
+
+from claimcheck.model.article import RegionKind, Span
+from claimcheck.model.mention import Mention, Role, Timex, TimexRole
+
+
+class Stance(StrEnum):
+    """How the text commits itself to a claim."""
+
+    ASSERTED = "asserted"
+    DENIED = "denied"
+    PLANNED = "planned"
+    HYPOTHETICAL = "hypothetical"
+    GENERIC = "generic"
+
+
+class Measurand(NamedTuple):
+    """The question a number or date answers; slots hold lemmas, "" or () where the text leaves them open.
+
+    "675,190 Afghans have returned to their country": head "afghan", frame "return", place "".
+    For a date the frame and head are those of the event it dates.
+    """
+
+    head: str = ""
+    modifiers: tuple[str, ...] = ()
+    frame: str = ""
+    agent: str = ""
+    place: str = ""
+    role: Role = Role.UNKNOWN
+    whole: str = ""  # what the number is a part of ("of the 1,200 homes": home)
+    words: tuple[str, ...] = ()  # content lemmas of the clause, in text order: context, never a question by itself
+    spans: tuple[tuple[str, Span], ...] = ()  # (slot, where it stands)
+
+
+class Attribution(NamedTuple):
+    """Who is said to have said it: the name as written, its span, and the cue ("according to")."""
+
+    source: str
+    span: Span
+    cue: str
+
+
+class Claim(NamedTuple):
+    """One value, the question it answers, the moment it speaks of, and who says so.
+
+    `id` is a content hash (article id, span, text). `time` is the as-of or event date that governs a quantity,
+    `time_words` the words it came from. `repeats` names an earlier claim of the same article that this one
+    prints again (deck and lead, caption twice): one claim, not two witnesses.
+    """
+
+    id: str
+    article_id: str
+    sentence: int
+    mention: Mention
+    measurand: Measurand
+    region: RegionKind
+    time: Timex | None = None
+    time_role: TimexRole = TimexRole.UNKNOWN
+    time_words: str = ""
+    attribution: Attribution | None = None
+    stance: Stance = Stance.ASSERTED
+    repeats: str | None = None
