@@ -33,7 +33,9 @@ class Measurand(NamedTuple):
     place: str = ""
     role: Role = Role.UNKNOWN
     whole: str = ""  # what the number is a part of ("of the 1,200 homes": home)
-    words: tuple[str, ...] = ()  # content lemmas of the clause, in text order: context, never a question by itself
+    words: tuple[
+        str, ...
+    ] = ()  # content lemmas of the clause, in text order: context, never a question by itself
     spans: tuple[tuple[str, Span], ...] = ()  # (slot, where it stands)
 
 

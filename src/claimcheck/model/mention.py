@@ -151,7 +151,9 @@ class Timex(NamedTuple):
     anchored: bool = False  # the value rests on the article's anchor
     relation: Span | None = None
     event: Span | None = None
-    weekday: int | None = None  # a weekday written beside a full date, Monday 0: a check compares them
+    weekday: int | None = (
+        None  # a weekday written beside a full date, Monday 0: a check compares them
+    )
     note: str = ""  # why a value is unreadable or open ("no such day", "day and month open")
 
 
