@@ -30,7 +30,7 @@ class Scan(NamedTuple):
 class Scanner:
     """Trigger words of both passes in one automaton.
 
-    Each word is found as written, Capitalised and UPPER, as a whole word only (no letter or digit beside it).
+    Each word is found as written, Capitalised and UPPER, as a whole word only.
     """
 
     def __init__(self, number_words: Iterable[str], date_words: Iterable[str]) -> None:

@@ -9,7 +9,100 @@ from __future__ import annotations
 from typing_extensions import TypedDict  # the backport pydantic needs before Python 3.12
 
 
+class FrameEntry(TypedDict):
+    """One event frame: its triggers as verbs and nouns, and how counts of it behave over time."""
+
+    verbs: list[str]
+    nouns: list[str]
+    kind: str  # accumulates, level, event
+    example: str
+
+
+class ContrastPair(TypedDict):
+    """Two word sets that make claims answer different questions."""
+
+    left: list[str]
+    right: list[str]
+    example: str
+
+
+class Contrasts(TypedDict):
+    """Declared contrasts, sets of words that mean one thing, and nouns that count people."""
+
+    pairs: list[ContrastPair]
+    same: list[list[str]]
+    persons: list[str]
+    generic: list[str]
+
+
+class AttributionWords(TypedDict):
+    """Phrases before a source and verbs after one."""
+
+    phrases: list[str]
+    verbs: list[str]
+    nouns: list[str]
+
+
+class Lemmas(TypedDict):
+    """Irregular forms by lemma, and function words."""
+
+    forms: dict[str, list[str]]
+    function: list[str]
+
+
+class Weights(TypedDict):
+    """Match weights in hundredths of a bit by slot and level, and the thresholds of a link."""
+
+    slots: dict[str, dict[str, int]]
+    thresholds: dict[str, int]
+
+
+class Numbers(TypedDict):
+    """numbers.yaml: number words and their values."""
+
+    cardinals: dict[str, int]
+    scales: dict[str, int]
+    suffixes: dict[str, int]
+    ordinals: dict[str, int]
+    fractions: dict[str, int]
+    multiples: dict[str, str]
+    vulgar: dict[str, str]
+    negatives: list[str]
+
+
+class HedgePhrases(TypedDict):
+    """Phrases that bound a figure, by where they stand, with the bound."""
+
+    before: dict[str, str]
+    after: dict[str, str]
+
+
+class BoundWidth(TypedDict):
+    """How wide a bound is: last places, percent, which of the two holds, and the nature of both ends."""
+
+    places: str
+    percent: str
+    choose: str
+    low: str
+    high: str
+
+
+class Hedges(TypedDict):
+    """hedges.yaml: the phrases, the policy for each bound, and the reach of vague words."""
+
+    hedges: HedgePhrases
+    policy: dict[str, BoundWidth]
+    vague: dict[str, list[str]]
+
+
 class Lexicon(TypedDict, total=False):
     """Every lexicon table by file name, and `digest`: sha256 over the files they came from."""
 
     digest: str
+    numbers: Numbers
+    hedges: Hedges
+    frames: dict[str, FrameEntry]
+    contrasts: Contrasts
+    attribution: AttributionWords
+    lemmas: Lemmas
+    weights: Weights
