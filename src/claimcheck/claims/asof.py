@@ -1,0 +1,40 @@
+"""As-of: which date of its sentence governs a quantity."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from claimcheck.claims.clause import Clause
+from claimcheck.model.mention import Mention, TimexMod, TimexRole
+
+_PREFERENCE = {
+    TimexMod.AS_OF: 0,
+    TimexMod.ON: 2,
+    TimexMod.NONE: 3,
+    TimexMod.DURING: 3,
+    TimexMod.BY: 3,
+    TimexMod.BEFORE: 4,
+    TimexMod.AFTER: 6,
+    TimexMod.SINCE: 5,
+}
+_LAST = 7
+_IGNORED = frozenset((TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN))
+
+
+def governing_date(mention: Mention, dates: Sequence[Mention], clause: Clause) -> Mention | None:
+    """Choose the date of the sentence that says when a quantity holds: as-of first, then the nearest."""
+    here = clause.index_at(mention.span.start)
+    best, best_rank = None, (99, 0)
+    for date in dates:
+        timex = date.timex
+        if timex is None or timex.type in ("DURATION", "SET") or timex.role in _IGNORED:
+            continue
+        if date.span == mention.span:
+            continue
+        rank = (
+            _PREFERENCE.get(timex.mod, _LAST),
+            clause.distance(here, clause.index_at(date.span.start)),
+        )
+        if rank < best_rank:
+            best, best_rank = date, rank
+    return best

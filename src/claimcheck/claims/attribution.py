@@ -1,0 +1,78 @@
+"""Attribution: who is said to have said it, and how firmly the text commits itself."""
+
+from __future__ import annotations
+
+from claimcheck.claims.clause import Clause
+from claimcheck.claims.words import ClaimWords
+from claimcheck.model.article import Span
+from claimcheck.model.claim import Attribution, Stance
+
+_STOP = frozenset((",", ".", ";", ":", "“", "”", '"', "—", "–", "(", ")", "that"))
+_SOURCE_LENGTH = 8
+_PLANNED = frozenset(("will", "shall", "plan", "expect", "intend", "aim", "slate", "schedul"))
+_HYPOTHETICAL = frozenset(("may", "might", "could", "would", "if", "should"))
+_DENIED = frozenset(("not", "never", "no", "deny", "without"))
+_REACH = 6
+
+
+def attribution(clause: Clause, words: ClaimWords) -> Attribution | None:
+    """Find the source a sentence names: "according to X", "X said", "said X"; None if it names none."""
+    return _by_phrase(clause, words) or _by_verb(clause, words)
+
+
+def _by_phrase(clause: Clause, words: ClaimWords) -> Attribution | None:
+    lower = [token.lower for token in clause.tokens]
+    for phrase in words.say_phrases:
+        for index in range(len(lower) - len(phrase)):
+            if tuple(lower[index : index + len(phrase)]) == phrase:
+                return _source(clause, index + len(phrase), " ".join(phrase))
+    return None
+
+
+def _source(clause: Clause, start: int, cue: str) -> Attribution | None:
+    end = start
+    while (
+        end < len(clause.tokens)
+        and end - start < _SOURCE_LENGTH
+        and clause.tokens[end].text not in _STOP
+    ):
+        end += 1
+    return _attribution(clause, start, end, cue)
+
+
+def _by_verb(clause: Clause, words: ClaimWords) -> Attribution | None:
+    for index, stem in enumerate(clause.stems):
+        if stem not in words.say_verbs or index == 0 or clause.tokens[index].text[0].isupper():
+            continue
+        start = index
+        while (
+            start and index - start < _SOURCE_LENGTH and clause.tokens[start - 1].text not in _STOP
+        ):
+            start -= 1
+        names = any(clause.tokens[i].text[:1].isupper() for i in range(start, index))
+        if start < index and (
+            names or clause.tokens[start].lower in ("the", "a", "he", "she", "they", "it")
+        ):
+            return _attribution(clause, start, index, clause.tokens[index].lower)
+    return None
+
+
+def _attribution(clause: Clause, start: int, end: int, cue: str) -> Attribution | None:
+    if start >= end:
+        return None
+    span = Span(clause.tokens[start].start, clause.tokens[end - 1].end)
+    name = " ".join(token.text for token in clause.tokens[start:end])
+    return Attribution(name, span, cue)
+
+
+def stance(clause: Clause, index: int) -> Stance:
+    """Read the words before a number: planned, denied, hypothetical, or asserted."""
+    near = range(max(0, index - _REACH), index)
+    stems = [clause.stems[i] for i in near]
+    if any(stem in _DENIED for stem in stems):
+        return Stance.DENIED
+    if any(stem in _HYPOTHETICAL for stem in stems):
+        return Stance.HYPOTHETICAL
+    if any(stem in _PLANNED for stem in stems):
+        return Stance.PLANNED
+    return Stance.ASSERTED

@@ -1,0 +1,109 @@
+"""Build claims: every mention of an article with its measurand, time, source and region."""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Sequence
+from itertools import groupby
+
+from claimcheck.claims.asof import governing_date
+from claimcheck.claims.attribution import attribution, stance
+from claimcheck.claims.clause import Clause, clause
+from claimcheck.claims.measurand import measurand
+from claimcheck.claims.words import ClaimWords
+from claimcheck.model.article import Article, RegionKind
+from claimcheck.model.claim import Attribution, Claim
+from claimcheck.model.mention import Mention, TimexRole
+
+_REPEAT_SHARE = 0.8
+_REPEAT_WORDS = 4
+
+
+def claims(
+    article: Article,
+    sentences: Sequence[tuple[int, int]],
+    mentions: Sequence[Mention],
+    words: ClaimWords,
+) -> tuple[Claim, ...]:
+    """Give the claims of an article in text order; repeats name the claim they print again."""
+    found: list[Claim] = []
+    for index, group in groupby(mentions, key=lambda mention: mention.sentence):
+        here = tuple(group)
+        layout = clause(article.text, sentences[index], [m.span for m in here], words)
+        said = attribution(layout, words)
+        for mention in here:
+            found.append(
+                _claim(article, mention, _date_of(mention, here, layout), layout, words, said)
+            )
+    return _with_repeats(found)
+
+
+def _date_of(mention: Mention, siblings: Sequence[Mention], layout: Clause) -> Mention | None:
+    return governing_date(mention, siblings, layout) if mention.quantity is not None else None
+
+
+def _claim(
+    article: Article,
+    mention: Mention,
+    date: Mention | None,
+    layout: Clause,
+    words: ClaimWords,
+    said: Attribution | None,
+) -> Claim:
+    timex = date.timex if date else None
+    return Claim(
+        id=_identity(mention),
+        article_id=article.id,
+        sentence=mention.sentence,
+        mention=mention,
+        measurand=measurand(mention, layout, words),
+        region=_region(article, mention),
+        time=timex,
+        time_role=timex.role if timex else TimexRole.UNKNOWN,
+        time_words=date.text if date else "",
+        attribution=said,
+        stance=stance(layout, layout.index_at(mention.span.start)),
+    )
+
+
+def _identity(mention: Mention) -> str:
+    key = f"{mention.article_id}|{mention.span.start}|{mention.span.end}|{mention.text}"
+    return hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _region(article: Article, mention: Mention) -> RegionKind:
+    timex = mention.timex
+    if timex is not None and timex.role in (TimexRole.CRAWL, TimexRole.FOREIGN):
+        return RegionKind.BOILERPLATE
+    return article.region_at(mention.span.start)
+
+
+def _with_repeats(found: Sequence[Claim]) -> tuple[Claim, ...]:
+    """Mark a claim whose sentence says what another one says, with the same value.
+
+    The one in the body is kept; a deck, headline or caption repeats it.
+    """
+    groups: dict[tuple[object, ...], list[Claim]] = {}
+    for claim in found:
+        mention = claim.mention
+        key = (mention.dimension, mention.text, mention.quantity and mention.quantity.low)
+        groups.setdefault(key, []).append(claim)
+    origin: dict[str, str] = {}
+    for group in groups.values():
+        kept: list[Claim] = []
+        for claim in sorted(group, key=lambda one: one.region is not RegionKind.BODY):
+            earlier = next((old for old in kept if _same_sentence(old, claim)), None)
+            if earlier is None:
+                kept.append(claim)
+            else:
+                origin[claim.id] = earlier.id
+    return tuple(claim._replace(repeats=origin.get(claim.id)) for claim in found)
+
+
+def _same_sentence(left: Claim, right: Claim) -> bool:
+    if left.sentence == right.sentence:
+        return False
+    a, b = set(left.measurand.words), set(right.measurand.words)
+    if min(len(a), len(b)) < _REPEAT_WORDS:
+        return False
+    return len(a & b) >= _REPEAT_SHARE * len(a | b)

@@ -1,0 +1,100 @@
+"""One sentence laid out for the slot rules: tokens, stems, distances, frame triggers."""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from claimcheck.claims.words import ClaimWords, FrameWord
+from claimcheck.model.article import Span
+from claimcheck.text.tokens import Token, tokens
+
+_SOFT = frozenset(",()“”\"'‘")
+_HARD = frozenset(";:—–")
+_HARD_WORDS = frozenset(("while", "although", "whereas", "but", "though", "however", "meanwhile"))
+_SOFT_COST, _HARD_COST = 5, 9
+_PARTICLE_REACH = 3
+_NOT = frozenset(("not", "never", "n’t", "n't"))
+
+
+class Trigger(NamedTuple):
+    """A word that names an event frame, the index of its token, and whether a "not" stands before it."""
+
+    at: int
+    frame: str
+    verb: bool
+    denied: bool = False
+
+
+class Clause(NamedTuple):
+    """A sentence: tokens, their stems, and each token's place on a scale where a comma is a longer step."""
+
+    tokens: tuple[Token, ...]
+    stems: tuple[str, ...]
+    place: tuple[int, ...]
+    triggers: tuple[Trigger, ...]
+    numbers: frozenset[int]  # token indices that lie inside a mention
+
+    def index_at(self, offset: int) -> int:
+        """Give the index of the first token that ends after a text offset."""
+        return bisect_left(self.tokens, offset + 1, key=lambda token: token.end)
+
+    def distance(self, left: int, right: int) -> int:
+        """Give the number of steps between two tokens; a comma counts as more than a word."""
+        return abs(self.place[right] - self.place[left])
+
+
+def clause(
+    text: str, sentence: tuple[int, int], mentions: Sequence[Span], words: ClaimWords
+) -> Clause:
+    """Lay out a sentence."""
+    parts = tuple(tokens(text, *sentence))
+    stems = tuple(words.stemmer.stem(token.lower) for token in parts)
+    inside = frozenset(
+        index
+        for index, token in enumerate(parts)
+        if any(span.start < token.end and token.start < span.end for span in mentions)
+    )
+    found = tuple(_found_triggers(parts, stems, words))
+    return Clause(parts, stems, _places(parts), found, inside)
+
+
+def _places(parts: Sequence[Token]) -> tuple[int, ...]:
+    place, at = [], 0
+    for token in parts:
+        at += 1
+        if token.text in _SOFT:
+            at += _SOFT_COST
+        elif token.text in _HARD or token.lower in _HARD_WORDS:
+            at += _HARD_COST
+        place.append(at)
+    return tuple(place)
+
+
+def _found_triggers(
+    parts: Sequence[Token], stems: Sequence[str], words: ClaimWords
+) -> list[Trigger]:
+    found = []
+    for index, stem in enumerate(stems):
+        for word in words.triggers.get(stem, ()):
+            if _has_particles(parts, index, word) and _fits(parts[index], word):
+                denied = any(part.lower in _NOT for part in parts[max(0, index - 2) : index])
+                found.append(Trigger(index, word.frame, word.verb, denied))
+                break
+    return found
+
+
+def _fits(token: Token, word: FrameWord) -> bool:
+    """Keep names apart from nouns: "Court", "House" inside a name name no event."""
+    return word.verb or token.text[0].islower() or token.start == 0 or not token.text[0].isupper()
+
+
+def _has_particles(parts: Sequence[Token], index: int, word: FrameWord) -> bool:
+    at = index
+    for particle in word.particles:
+        reach = range(at + 1, min(at + 1 + _PARTICLE_REACH, len(parts)))
+        at = next((i for i in reach if parts[i].lower == particle), -1)
+        if at < 0:
+            return False
+    return True

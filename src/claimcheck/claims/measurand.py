@@ -1,0 +1,269 @@
+"""Measurands: the slots of the question that a number or a date answers.
+
+Rules over tokens, stems and frame triggers; no parser. Distances count words, commas more than words, and a
+number between two words more than a comma: the nearest trigger in that measure governs.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import NamedTuple
+
+from claimcheck.claims.clause import Clause, Trigger
+from claimcheck.claims.words import ClaimWords
+from claimcheck.model.article import Span
+from claimcheck.model.claim import Measurand
+from claimcheck.model.mention import Bound, Change, Mention, Quantity, Role, UnitKind
+
+_PLACE_CUES = frozenset(("in", "at", "near", "across", "inside", "throughout", "from", "of", "to"))
+_PART_CUES = frozenset(("including", "among"))
+_NOUN_PHRASE_END = frozenset(
+    "in on at to for from by with as of that who which whose were was are is have has had will would"
+    ' could and or but , ; : ( ) . — – “ ” " while when after before since until under'.split()
+)
+_BE = frozenset(("was", "were", "is", "are", "have", "has", "had", "been", "be"))
+_TOO_FAR = 26
+_EVENT_COST = 10
+_DENIED_COST = 12
+_MENTION_COST = 6
+_AFTER_COST = 3
+_HEAD_REACH = 8
+_AFTER_REACH = 7
+_ANTECEDENT_REACH = 12
+
+
+class _Place(NamedTuple):
+    """Token indices of a mention: first, one past the last, and its head noun (None if elided)."""
+
+    first: int
+    last: int
+    head: int | None
+
+
+def measurand(mention: Mention, clause: Clause, words: ClaimWords) -> Measurand:
+    """Fill the slots of one mention from its sentence."""
+    place = _locate(mention, clause, words)
+    counted = mention.quantity is not None
+    trigger = _governing(place, clause, words, events=not counted)
+    before, after = _modifiers(place, clause, words) if counted else _around(place, trigger, clause)
+    head, extra = _head(mention, place, trigger, clause, words)
+    where = _named_place(place, clause)
+    agent = _agent(trigger, clause)
+    modifiers = tuple(
+        dict.fromkeys((*extra, *_content(before, clause, words), *_content(after, clause, words)))
+    )
+    frame = trigger.frame if trigger else ""
+    if frame == "reside" and not where:
+        where = agent
+    return Measurand(
+        head=head,
+        modifiers=modifiers,
+        frame=frame,
+        agent=agent,
+        place=where,
+        role=_role(mention, place, clause),
+        whole="",
+        words=tuple(dict.fromkeys(_content(range(len(clause.tokens)), clause, words))),
+        spans=tuple(_spans(place, trigger, clause)),
+    )
+
+
+def _locate(mention: Mention, clause: Clause, words: ClaimWords) -> _Place:
+    first = min(clause.index_at(mention.span.start), max(len(clause.tokens) - 1, 0))
+    last = first
+    while last < len(clause.tokens) and clause.tokens[last].start < mention.span.end:
+        last += 1
+    unit = mention.quantity.unit if mention.quantity else ""
+    if not unit or (mention.quantity and mention.quantity.unit_kind != UnitKind.COUNTED):
+        return _Place(first, last, None)
+    target = words.stemmer.stem(unit.split()[-1].lower())
+    for index in range(first, min(last + _HEAD_REACH, len(clause.tokens))):
+        if clause.stems[index] == target:
+            return _Place(first, last, index)
+    return _Place(first, last, None)
+
+
+def _governing(place: _Place, clause: Clause, words: ClaimWords, *, events: bool) -> Trigger | None:
+    """Choose the trigger that governs a mention: the nearest, with the costs above."""
+    best, best_cost = None, _TOO_FAR
+    for trigger in clause.triggers:
+        cost = _cost(trigger, place, clause)
+        if not events and trigger.frame in words.event_frames:
+            cost += _EVENT_COST
+        if (
+            trigger.denied
+        ):  # "would not deport 25,000 refugees waiting for visas" counts those who wait
+            cost += _DENIED_COST
+        if cost < best_cost:
+            best, best_cost = trigger, cost
+    return best
+
+
+def _cost(trigger: Trigger, place: _Place, clause: Clause) -> int:
+    head = place.head if place.head is not None else place.last - 1
+    if place.first <= trigger.at <= head:
+        return 0
+    if trigger.at < place.first:
+        return clause.distance(trigger.at, place.first) + _crossed(trigger.at, place.first, clause)
+    between = clause.distance(head, trigger.at)
+    near = any(clause.tokens[i].lower in _BE for i in range(head + 1, trigger.at)) and between <= 5
+    cost = between + _crossed(head + 1, trigger.at, clause) + _AFTER_COST
+    return max(1, cost - 2 * _AFTER_COST) if near or between <= 1 else cost
+
+
+def _crossed(left: int, right: int, clause: Clause) -> int:
+    """Cost of the other numbers and dates between two tokens."""
+    crossed, previous = 0, False
+    for index in range(left, right):
+        inside = index in clause.numbers
+        crossed += inside and not previous
+        previous = inside
+    return crossed * _MENTION_COST
+
+
+def _modifiers(place: _Place, clause: Clause, words: ClaimWords) -> tuple[range, list[int]]:
+    """Give the tokens between number and head, and those that follow the head in its phrase."""
+    head = place.head if place.head is not None else place.last - 1
+    after = []
+    for index in range(head + 1, min(head + 1 + _AFTER_REACH, len(clause.tokens))):
+        if clause.tokens[index].text in ",;:()—–.“”" or index in clause.numbers:
+            break
+        after.append(index)
+    return range(place.last, max(head, place.last)), after
+
+
+def _around(place: _Place, trigger: Trigger | None, clause: Clause) -> tuple[range, list[int]]:
+    """Give the words around the event of a date: what it happened to, and who did it."""
+    if trigger is None:
+        return range(max(0, place.first - _AFTER_REACH), place.first), []
+    low, high = max(0, trigger.at - 4), min(len(clause.tokens), trigger.at + _AFTER_REACH)
+    near = [
+        index
+        for index in range(low, high)
+        if clause.distance(index, trigger.at) <= _AFTER_REACH and index != trigger.at
+    ]
+    return range(0), near
+
+
+def _head(
+    mention: Mention, place: _Place, trigger: Trigger | None, clause: Clause, words: ClaimWords
+) -> tuple[str, tuple[str, ...]]:
+    """Name what is counted, and the people a head names ("Afghans": people, afghan)."""
+    quantity = mention.quantity
+    if quantity is None:
+        return (clause.tokens[trigger.at].lower if trigger else ""), ()
+    if quantity.unit_kind == UnitKind.COUNTED and quantity.unit:
+        index = place.head
+        if index is not None and _is_name(clause, index) and index != 0:
+            return "people", (clause.stems[index],)
+        return quantity.unit.lower(), ()
+    if quantity.unit_kind == UnitKind.NONE:
+        return _antecedent(place, clause, words)
+    return _measured(place, clause), ()
+
+
+def _antecedent(place: _Place, clause: Clause, words: ClaimWords) -> tuple[str, tuple[str, ...]]:
+    """Find the noun an elided count goes back to ("Afghan immigrants, ... 1.7 million undocumented")."""
+    for index in range(place.first - 1, max(-1, place.first - 1 - _ANTECEDENT_REACH), -1):
+        if clause.stems[index] in words.persons and index not in clause.numbers:
+            return clause.tokens[index].lower.removesuffix("s"), tuple(_names_before(index, clause))
+    after = place.last
+    if after < len(clause.tokens) and clause.tokens[after].lower in _BE:
+        return "people", ()
+    return "", ()
+
+
+def _names_before(index: int, clause: Clause) -> Iterator[str]:
+    for at in range(max(0, index - 2), index):
+        if _is_name(clause, at) and at:
+            yield clause.stems[at]
+
+
+def _measured(place: _Place, clause: Clause) -> str:
+    """Name what a sum or share is of: the last word of the phrase after "of"."""
+    if place.last >= len(clause.tokens) or clause.tokens[place.last].lower != "of":
+        return ""
+    head = ""
+    for index in range(place.last + 1, min(place.last + 6, len(clause.tokens))):
+        if clause.tokens[index].lower in _NOUN_PHRASE_END:
+            break
+        head = clause.tokens[index].lower
+    return head
+
+
+def _is_name(clause: Clause, index: int) -> bool:
+    return clause.tokens[index].text[:1].isupper()
+
+
+def _named_place(place: _Place, clause: Clause) -> str:
+    """Find the nearest name after a word of place; "" if none is near."""
+    best, best_cost = "", _TOO_FAR
+    for index, token in enumerate(clause.tokens[:-1]):
+        if token.lower not in _PLACE_CUES or index in clause.numbers:
+            continue
+        name = _name_run(index + 1, clause)
+        cost = clause.distance(index, place.first) + (
+            4 if token.lower in ("of", "to", "from") else 0
+        )
+        if name and cost < best_cost:
+            best, best_cost = name, cost
+    return best
+
+
+def _name_run(start: int, clause: Clause) -> str:
+    run = []
+    for index in range(start, min(start + 4, len(clause.tokens))):
+        token = clause.tokens[index]
+        if not _is_name(clause, index) or index in clause.numbers:
+            break
+        run.append(token.lower)
+    return " ".join(run)
+
+
+def _agent(trigger: Trigger | None, clause: Clause) -> str:
+    """Name the capitalised subject before a verb, within the same stretch."""
+    if trigger is None or not trigger.verb:
+        return ""
+    for index in range(trigger.at - 1, max(-1, trigger.at - 8), -1):
+        if clause.tokens[index].text in ",;:—–":
+            break
+        if _is_name(clause, index) and index not in clause.numbers:
+            while index and _is_name(clause, index - 1) and index - 1 not in clause.numbers:
+                index -= 1
+            return _name_run(index, clause)
+    return ""
+
+
+def _content(indices: range | list[int], clause: Clause, words: ClaimWords) -> Iterator[str]:
+    """Give the stems of content words among token indices."""
+    for index in indices:
+        token = clause.tokens[index]
+        if index in clause.numbers or not token.text[0].isalpha() or len(token.text) < 2:
+            continue
+        if token.lower not in words.function and clause.stems[index] not in words.function:
+            yield clause.stems[index]
+
+
+def _role(mention: Mention, place: _Place, clause: Clause) -> Role:
+    quantity: Quantity | None = mention.quantity
+    if quantity is None:
+        return Role.UNKNOWN
+    if quantity.role is not Role.UNKNOWN:
+        return quantity.role
+    if quantity.change is not Change.NONE:
+        return Role.CHANGE
+    if quantity.unit_kind is UnitKind.RATIO:
+        return Role.RATE
+    start = max(0, place.first - (3 if quantity.bound is Bound.EXACT else 5))
+    if any(clause.tokens[i].lower in _PART_CUES for i in range(start, place.first)):
+        return Role.PART
+    return Role.UNKNOWN
+
+
+def _spans(place: _Place, trigger: Trigger | None, clause: Clause) -> Iterator[tuple[str, Span]]:
+    if place.head is not None:
+        token = clause.tokens[place.head]
+        yield "head", Span(token.start, token.end)
+    if trigger is not None:
+        token = clause.tokens[trigger.at]
+        yield "frame", Span(token.start, token.end)

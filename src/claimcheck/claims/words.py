@@ -1,0 +1,63 @@
+"""The word tables of the claims room, indexed by stem."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+from claimcheck.model.lexicon import Lexicon
+from claimcheck.text.stems import Stemmer
+
+
+class FrameWord(NamedTuple):
+    """What a trigger names: its frame, whether it is a verb, and the particle it needs ("back")."""
+
+    frame: str
+    verb: bool
+    particles: tuple[str, ...] = ()
+
+
+class ClaimWords(NamedTuple):
+    """Frames by trigger stem, people nouns, attribution cues and function words."""
+
+    stemmer: Stemmer
+    triggers: Mapping[str, tuple[FrameWord, ...]]
+    event_frames: frozenset[str]
+    persons: frozenset[str]
+    generic: frozenset[str]
+    function: frozenset[str]
+    say_verbs: frozenset[str]
+    say_nouns: frozenset[str]
+    say_phrases: tuple[tuple[str, ...], ...]
+
+
+def claim_words(lexicon: Lexicon) -> ClaimWords:
+    """Index the lexicon once."""
+    stemmer = Stemmer(lexicon["lemmas"]["forms"])
+    contrasts, said = lexicon["contrasts"], lexicon["attribution"]
+    return ClaimWords(
+        stemmer=stemmer,
+        triggers=_triggers(lexicon, stemmer),
+        event_frames=frozenset(n for n, e in lexicon["frames"].items() if e["kind"] == "event"),
+        persons=frozenset(stemmer.stem(word) for word in contrasts["persons"]),
+        generic=frozenset(stemmer.stem(word) for word in contrasts["generic"]),
+        function=frozenset(lexicon["lemmas"]["function"]),
+        say_verbs=frozenset(stemmer.stem(word) for word in said["verbs"]),
+        say_nouns=frozenset(stemmer.stem(word) for word in said["nouns"]),
+        say_phrases=tuple(tuple(phrase.split()) for phrase in said["phrases"]),
+    )
+
+
+def _triggers(lexicon: Lexicon, stemmer: Stemmer) -> dict[str, tuple[FrameWord, ...]]:
+    """Group the triggers of all frames by the stem of their first word; longer ones first."""
+    found: dict[str, list[FrameWord]] = {}
+    for name, entry in lexicon["frames"].items():
+        for words, verb in ((entry["verbs"], True), (entry["nouns"], False)):
+            for word in words:
+                first, *rest = word.split()
+                trigger = FrameWord(name, verb, tuple(rest))
+                found.setdefault(stemmer.stem(first), []).append(trigger)
+    return {
+        stem: tuple(sorted(group, key=lambda trigger: -len(trigger.particles)))
+        for stem, group in found.items()
+    }
