@@ -1,14 +1,27 @@
-"""Load the lexicon and the rules from YAML."""
+"""Load the lexicon and the rules: from the compiled artefact where it is current, else from YAML.
+
+The artefact (rules/compiled.json) carries a digest over the bytes of every YAML file. Where the
+digest holds, neither yaml nor pydantic is imported.
+"""
 
 from __future__ import annotations
 
 import hashlib
+import json
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import cast
 
-import yaml
-
+from claimcheck.errors import RuleError
 from claimcheck.model.lexicon import Lexicon
+from claimcheck.rules.ruleset import Ruleset, in_order, rule_from_plain
+
+FORMAT = 1
+FOLDERS = ("agreement", "approximation", "compatible", "conflict", "check")
+Plain = Mapping[str, object]
+Sources = tuple[tuple[str, bytes], ...]
+
+_read: dict[tuple[str, str], Plain] = {}  # the last tables read, by root and digest
 
 
 def shipped(*parts: str) -> Path:
@@ -19,13 +32,94 @@ def shipped(*parts: str) -> Path:
     return root.joinpath(*parts)
 
 
-def load_lexicon() -> Lexicon:
-    """Read every table of rules/lexicon/."""
-    digest = hashlib.sha256()
-    tables: dict[str, object] = {}
-    for path in sorted(shipped("rules", "lexicon").glob("*.yaml")):
-        content = path.read_bytes()
+def load_lexicon(root: Path | None = None) -> Lexicon:
+    """Read every table of rules/lexicon/. Raises RuleError where one is not of its type."""
+    tables = _tables(root or shipped("rules"))
+    lexicon = dict(cast("Plain", tables["lexicon"]))
+    lexicon["digest"] = tables["digest"]
+    return cast("Lexicon", lexicon)
+
+
+def load_rules(extra: Sequence[Path] = (), root: Path | None = None) -> Ruleset:
+    """Read the shipped rules, and those of further files and folders.
+
+    Raises RuleError: a file that is no rule, or a code or name that stands twice.
+    """
+    tables = _tables(root or shipped("rules"))
+    plains = list(cast("Sequence[Plain]", tables["rules"]))
+    digest = str(tables["digest"])
+    if extra:
+        from claimcheck.rules.parse import parse_rules  # noqa: PLC0415 - pulls in yaml and pydantic
+
+        sources = _extra_sources(extra)
+        plains += parse_rules(sources, known=plains)
+        digest = digest_of((*sources, ("shipped", digest.encode())))
+    rules = [rule_from_plain(plain) for plain in plains]
+    return Ruleset(
+        rules=in_order([rule for rule in rules if not rule.check]),
+        checks=tuple(sorted((rule for rule in rules if rule.check), key=lambda r: r.code)),
+        lexicon=cast("Plain", tables["lexicon"]),
+        digest=digest,
+    )
+
+
+def digest_of(sources: Sources) -> str:
+    """Hash names and bytes of the files, and the format of the artefact."""
+    digest = hashlib.sha256(f"claimcheck rules {FORMAT}".encode())
+    for name, content in sources:
+        digest.update(f"\0{name}\0{len(content)}\0".encode())
         digest.update(content)
-        tables[path.stem] = yaml.load(content, Loader=yaml.CSafeLoader)
-    tables["digest"] = digest.hexdigest()
-    return cast("Lexicon", tables)
+    return digest.hexdigest()
+
+
+def sources_of(root: Path) -> Sources:
+    """Read every YAML file of a rules folder, in order of name: tables first, then rules."""
+    paths = sorted(root.joinpath("lexicon").glob("*.yaml"))
+    for folder in FOLDERS:
+        paths += sorted(root.joinpath(folder).glob("*.yaml"))
+    return tuple((path.relative_to(root).as_posix(), path.read_bytes()) for path in paths)
+
+
+def _tables(root: Path) -> Plain:
+    sources = sources_of(root)
+    digest = digest_of(sources)
+    key = (str(root), digest)
+    if key not in _read:
+        found = _artefact(root / "compiled.json", digest)
+        if found is None:
+            from claimcheck.rules.parse import parse_sources  # noqa: PLC0415 - yaml and pydantic
+
+            found = parse_sources(sources, digest)
+        _read.clear()
+        _read[key] = found
+    return _read[key]
+
+
+def _artefact(path: Path, digest: str) -> Plain | None:
+    """Give the compiled tables if they are of this digest; a broken artefact is no error."""
+    head = f'{{"digest": "{digest}"'.encode()
+    try:
+        content = path.read_bytes()
+        if not content.startswith(head):
+            return None
+        found = json.loads(content)
+    except (OSError, ValueError, RecursionError):
+        return None
+    whole = isinstance(found, dict) and {"digest", "lexicon", "rules"} <= found.keys()
+    return cast("Plain", found) if whole else None
+
+
+def _extra_sources(extra: Sequence[Path]) -> Sources:
+    """Read the rule files at the given paths; a folder gives its YAML files at any depth."""
+    sources: list[tuple[str, bytes]] = []
+    for path in extra:
+        files = sorted(path.rglob("*.yaml")) if path.is_dir() else [path]
+        if not files:
+            raise RuleError("E107", str(path), "no rule in this folder", "rules end in .yaml")
+        for file in files:
+            try:
+                sources.append((file.as_posix(), file.read_bytes()))
+            except OSError as error:
+                problem = error.strerror or "cannot be read"
+                raise RuleError("E101", str(file), problem, "give a readable file") from error
+    return tuple(sources)

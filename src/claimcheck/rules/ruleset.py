@@ -1,0 +1,76 @@
+"""A rule and a set of rules, as the engine holds them: plain tuples, no YAML and no pydantic."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import NamedTuple, cast
+
+from claimcheck.model.finding import Severity, Verdict
+
+Expected = str | bool | int | tuple[str, ...]
+
+# Folders are tried in this order; checks inside one article stand apart.
+ORDER = (Verdict.AGREEMENT, Verdict.APPROXIMATION, Verdict.COMPATIBLE, Verdict.CONFLICT)
+
+
+class Rule(NamedTuple):
+    """One rule: what must hold (`when`), what it then says, and where it stands."""
+
+    code: str
+    name: str
+    verdict: Verdict
+    severity: Severity
+    summary: str
+    why: str
+    message: str
+    when: tuple[tuple[str, Expected], ...] = ()
+    check: str = ""
+    false_alarms: str = ""
+    path: str = ""
+    line: int = 1
+    examples: Mapping[str, Sequence[Mapping[str, object]]] = {}
+
+
+class Ruleset(NamedTuple):
+    """All rules in the order they are tried, the lexicon tables, and a digest over both."""
+
+    rules: tuple[Rule, ...]
+    checks: tuple[Rule, ...]
+    lexicon: Mapping[str, object]
+    digest: str
+
+    def rule(self, code: str) -> Rule | None:
+        """Find a rule by its code or name."""
+        return next((r for r in self.rules + self.checks if code in {r.code, r.name}), None)
+
+
+def in_order(rules: Sequence[Rule]) -> tuple[Rule, ...]:
+    """Sort rules as they are tried: folders in order, more conditions first, then by code."""
+    rank = {verdict: index for index, verdict in enumerate(ORDER)}
+    return tuple(sorted(rules, key=lambda r: (rank.get(r.verdict, 9), -len(r.when), r.code)))
+
+
+def rule_from_plain(plain: Mapping[str, object]) -> Rule:
+    """Build a rule from its validated plain form (of the artefact, or of a YAML file)."""
+    when = cast("Mapping[str, object]", plain.get("when") or {})
+    return Rule(
+        code=str(plain["code"]),
+        name=str(plain["name"]),
+        verdict=Verdict(str(plain["verdict"])),
+        severity=Severity(str(plain["severity"])),
+        summary=str(plain["summary"]),
+        why=str(plain["why"]),
+        message=str(plain["message"]),
+        when=tuple((name, _expected(value)) for name, value in when.items()),
+        check=str(plain.get("check") or ""),
+        false_alarms=str(plain.get("false_alarms") or ""),
+        path=str(plain.get("path", "")),
+        line=cast("int", plain.get("line", 1)),
+        examples=cast("Mapping[str, Sequence[Mapping[str, object]]]", plain.get("examples") or {}),
+    )
+
+
+def _expected(value: object) -> Expected:
+    if isinstance(value, (bool, int, str)):
+        return value
+    return tuple(str(each) for each in cast("Sequence[object]", value))
