@@ -95,6 +95,51 @@ class Hedges(TypedDict):
     vague: dict[str, list[str]]
 
 
+class CalendarWords(TypedDict):
+    """The words of dates: what each names, as the grammar composes it."""
+
+    months: dict[str, int]
+    month_abbreviations: dict[str, int]
+    shy_months: list[str]
+    weekdays: dict[str, int]
+    weekday_abbreviations: dict[str, int]
+    weekday_plurals: dict[str, int]
+    units: dict[str, str]
+    plural_units: dict[str, str]
+    seasons: dict[str, str]
+    parts_of_day: dict[str, str]
+    deictics: dict[str, str]
+    references: dict[str, str]
+    decade_words: dict[str, int]
+    shifts: dict[str, int]
+    back_shifts: dict[str, int]
+    same: list[str]
+    edges: dict[str, str]
+    later: dict[str, int]
+    vague: list[str]
+    another: list[str]
+    hedges: list[str]
+    every: list[str]
+    fillers: list[str]
+    fiscal: list[str]
+    frequencies: dict[str, str]
+    holidays: dict[str, str]
+    relations: dict[str, str]
+    roles: dict[str, str]
+    deadline_nouns: list[str]
+    start_cues: list[str]
+    end_cues: list[str]
+    deadline_cues: list[str]
+    future_cues: list[str]
+    past_cues: list[str]
+    year_hosts: list[str]
+    year_prepositions: list[str]
+    counted_nouns: list[str]
+    time_zones: list[str]
+    ordinals: dict[str, int]
+    cardinals: dict[str, int]
+
+
 class Lexicon(TypedDict, total=False):
     """Every lexicon table by file name, and `digest`: sha256 over the files they came from."""
 
@@ -106,3 +151,4 @@ class Lexicon(TypedDict, total=False):
     attribution: AttributionWords
     lemmas: Lemmas
     weights: Weights
+    calendar: CalendarWords
