@@ -1,0 +1,86 @@
+"""Blocking: which pairs of claims are worth comparing, near-linear in the number of claims."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+from itertools import combinations
+
+from claimcheck.linking.words import LinkWords
+from claimcheck.model.article import RegionKind
+from claimcheck.model.claim import Claim
+from claimcheck.model.mention import TimexRole, UnitKind
+
+_NOT_EVENTS = frozenset((TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN))
+_VAGUE_VALUES = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
+
+
+def comparable(claim: Claim) -> bool:
+    """Whether a claim may be compared at all: no furniture, no publication date, no repeat."""
+    if claim.region is RegionKind.BOILERPLATE or claim.repeats is not None:
+        return False
+    timex = claim.mention.timex
+    if claim.mention.quantity is not None or timex is None:
+        return True
+    return (
+        timex.role not in _NOT_EVENTS
+        and timex.value not in _VAGUE_VALUES
+        and timex.type in ("DATE", "TIME")
+    )
+
+
+def unit_class(claim: Claim, words: LinkWords) -> str:
+    """Name the class within which claims are compared: people, things, a currency, a measure, dates."""
+    quantity = claim.mention.quantity
+    if quantity is None:
+        return "date"
+    if quantity.unit_kind in (UnitKind.COUNTED, UnitKind.NONE):
+        if quantity.unit_kind is UnitKind.NONE and not claim.measurand.head:
+            return "number"
+        head = words.stemmer.stem(claim.measurand.head.split()[-1]) if claim.measurand.head else ""
+        return "people" if head in words.persons else "things"
+    if quantity.unit_kind is UnitKind.CURRENCY:
+        return f"money {quantity.unit}"
+    return claim.mention.dimension
+
+
+def candidates(
+    claims: Sequence[Claim], words: LinkWords
+) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
+    """Give pairs of claim indices (left < right) that share a blocking key, and the keys that were too common."""
+    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    for index, claim in enumerate(claims):
+        if comparable(claim):
+            kind = unit_class(claim, words)
+            for key in _keys(claim, words):
+                blocks[kind, key].append(index)
+    pairs: set[tuple[int, int]] = set()
+    skewed = []
+    for (kind, key), members in blocks.items():
+        if len(members) > words.thresholds["block_most"]:
+            skewed.append(f"{kind}: {key}")
+            continue
+        pairs.update(
+            pair for pair in combinations(members, 2) if _may_pair(claims[pair[0]], claims[pair[1]])
+        )
+    return tuple(sorted(pairs)), tuple(sorted(skewed))
+
+
+def _may_pair(left: Claim, right: Claim) -> bool:
+    """Two numbers of one sentence stand beside each other; they do not answer the same question."""
+    return left.article_id != right.article_id or left.sentence != right.sentence
+
+
+def _keys(claim: Claim, words: LinkWords) -> Iterator[str]:
+    slots = claim.measurand
+    seen = set(slots.modifiers)
+    if slots.frame:
+        seen.add(f"frame:{slots.frame}")
+    if slots.head:
+        seen.add(words.stemmer.stem(slots.head.split()[-1]))
+    if slots.place:
+        seen.update(words.stemmer.stem(word) for word in slots.place.split())
+    yield from (
+        f"same:{words.synonyms[key]}" if key in words.synonyms else key
+        for key in sorted(seen - words.generic)
+    )

@@ -1,0 +1,218 @@
+"""Comparisons: each slot of two claims, the level they reach, and what it weighs."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from typing import NamedTuple
+
+from claimcheck.linking.rarity import Rarity
+from claimcheck.linking.words import Contrast, LinkWords
+from claimcheck.model.claim import Claim
+from claimcheck.model.link import Comparison
+from claimcheck.model.mention import Bound, Grain, Quantity, Timex
+
+
+class Scale(NamedTuple):
+    """What a comparison needs besides the two claims: word tables, rarity, and each article's story."""
+
+    words: LinkWords
+    rarity: Rarity
+    story: dict[str, str]
+
+
+def compare(left: Claim, right: Claim, scale: Scale) -> tuple[Comparison, ...]:
+    """Compare all slots in a fixed order; left and right may be exchanged without effect on the weights."""
+    value = _value if left.mention.quantity is not None else _date
+    return (
+        _head(left, right, scale),
+        _names(left, right, scale),
+        _frame(left, right, scale),
+        _place(left, right, scale),
+        _agent(left, right, scale),
+        _context(left, right, scale),
+        value(left, right, scale),
+        _story(left, right, scale),
+    )
+
+
+def contrast(left: Claim, right: Claim, words: LinkWords) -> Contrast | None:
+    """Find the declared contrast that sets two claims apart: one side each, and neither holds both."""
+    a, b = (
+        question(left, words) & words.contrast_words,
+        question(right, words) & words.contrast_words,
+    )
+    if not a or not b:
+        return None
+    for pair in words.contrasts:
+        for here, there in ((pair.left, pair.right), (pair.right, pair.left)):
+            if here & a and there & b and not there & a and not here & b:
+                return pair
+    return None
+
+
+def question(claim: Claim, words: LinkWords) -> frozenset[str]:
+    """Give the stems that make up a claim's question: head, modifiers, frame."""
+    slots = claim.measurand
+    stems = set(slots.modifiers)
+    if slots.head:
+        stems.update(words.stemmer.stem(word) for word in slots.head.split())
+    if slots.frame:
+        stems.add(f"frame:{slots.frame}")
+    return frozenset(stems)
+
+
+def _level(slot: str, level: str, seen: str, scale: Scale) -> Comparison:
+    return Comparison(slot, level, seen, scale.words.weights[slot][level])
+
+
+def _head(left: Claim, right: Claim, scale: Scale) -> Comparison:
+    a, b = left.measurand.head, right.measurand.head
+    words = scale.words
+    if not a or not b:
+        return _level("head", "unknown", f"{a or '?'} / {b or '?'}", scale)
+    p, q = words.stemmer.stem(a.split()[-1]), words.stemmer.stem(b.split()[-1])
+    seen = a if a == b else f"{a} / {b}"
+    if left.mention.quantity is None:
+        return _level("head", "same" if p == q else "unknown", seen, scale)
+    if p in words.persons and q in words.persons:
+        if p in words.generic or q in words.generic:
+            return _level("head", "both_people", seen, scale)
+        same = p == q or (p in words.synonyms and words.synonyms[p] == words.synonyms.get(q))
+        return _level(
+            "head", "same" if p == q else "synonym" if same else "other_people", seen, scale
+        )
+    if p == q:
+        return _level("head", "same", seen, scale)
+    if p in words.synonyms and words.synonyms[p] == words.synonyms.get(q):
+        return _level("head", "synonym", seen, scale)
+    return _level("head", "other", seen, scale)
+
+
+def _names(left: Claim, right: Claim, scale: Scale) -> Comparison:
+    """Shared modifiers, each by its rarity; synonyms count as shared."""
+    a, b = _modifiers(left, scale.words), _modifiers(right, scale.words)
+    shared = sorted(a.keys() & b.keys())
+    limits = scale.words.weights["name"]
+    if not shared:
+        both = bool(a) and bool(b)
+        return Comparison("name", "none_shared", "", limits["none_shared"] if both else 0)
+    weight = sum(scale.rarity(a[key]) for key in shared)
+    return Comparison(
+        "name", "shared", " ".join(a[key] for key in shared), min(weight, limits["most"])
+    )
+
+
+def _modifiers(claim: Claim, words: LinkWords) -> dict[str, str]:
+    slots = claim.measurand
+    head = words.stemmer.stem(slots.head.split()[-1]) if slots.head else ""
+    return {
+        (f"same:{words.synonyms[stem]}" if stem in words.synonyms else stem): stem
+        for stem in slots.modifiers
+        if stem != head
+    }
+
+
+def _frame(left: Claim, right: Claim, scale: Scale) -> Comparison:
+    a, b = left.measurand.frame, right.measurand.frame
+    if not a or not b:
+        return _level("frame", "unknown", f"{a or '?'} / {b or '?'}", scale)
+    return (
+        _level("frame", "same", a, scale)
+        if a == b
+        else _level("frame", "other", f"{a} / {b}", scale)
+    )
+
+
+def _place(left: Claim, right: Claim, scale: Scale) -> Comparison:
+    a, b = left.measurand.place, right.measurand.place
+    if not a or not b:
+        return _level("place", "unknown", f"{a or '?'} / {b or '?'}", scale)
+    if set(a.split()) & set(b.split()):
+        return _level("place", "same", a if a == b else f"{a} / {b}", scale)
+    return _level("place", "other", f"{a} / {b}", scale)
+
+
+def _agent(left: Claim, right: Claim, scale: Scale) -> Comparison:
+    a, b = left.measurand.agent, right.measurand.agent
+    if not a or not b:
+        return _level("agent", "unknown", "", scale)
+    same = bool(set(a.split()) & set(b.split()))
+    return _level("agent", "same" if same else "other", a if a == b else f"{a} / {b}", scale)
+
+
+def _context(left: Claim, right: Claim, scale: Scale) -> Comparison:
+    """Words the two sentences share beyond the slots: weak evidence, at half weight."""
+    used = set(left.measurand.modifiers) & set(right.measurand.modifiers)
+    shared = sorted((set(left.measurand.words) & set(right.measurand.words)) - used)
+    limits = scale.words.weights["words"]
+    if not shared:
+        return _level("words", "none_shared", "", scale)
+    weight = sum(scale.rarity(stem) for stem in shared) // 2
+    return Comparison("words", "shared", " ".join(shared[:8]), min(weight, limits["most"]))
+
+
+def _value(left: Claim, right: Claim, scale: Scale) -> Comparison:
+    """Figures that meet are evidence, the more digits the better; figures that differ are none."""
+    a, b = left.mention.quantity, right.mention.quantity
+    weights = scale.words.weights["value"]
+    seen = (
+        left.mention.text
+        if left.mention.text == right.mention.text
+        else f"{left.mention.text} / {right.mention.text}"
+    )
+    if a is None or b is None or a.bound is Bound.VAGUE or b.bound is Bound.VAGUE:
+        return Comparison("value", "disjoint", seen, 0)
+    if (a.low, a.high) == (b.low, b.high):
+        weight = weights["equal"] + weights["per_digit"] * _digits(a)
+        return Comparison("value", "equal", seen, min(weight, weights["most"]))
+    reach = max(a.ulp, b.ulp)
+    if a.low - reach <= b.high and b.low - reach <= a.high:
+        return Comparison("value", "overlap", seen, weights["overlap"])
+    return Comparison("value", "disjoint", seen, weights["disjoint"])
+
+
+def _digits(quantity: Quantity) -> int:
+    """Count significant digits beyond a small whole number; 3 tells little, 675,190 much."""
+    digits = len(quantity.low.normalize().as_tuple().digits)
+    large = quantity.low >= Decimal(1000)
+    return digits - 1 + (2 if large else 0)
+
+
+_GRAINS = {
+    Grain.DAY: "same_day",
+    Grain.TIME: "same_day",
+    Grain.MONTH: "same_month",
+    Grain.YEAR: "same_year",
+}
+
+
+def _date(left: Claim, right: Claim, scale: Scale) -> Comparison:
+    a, b = left.mention.timex, right.mention.timex
+    if (
+        a is None
+        or b is None
+        or a.first is None
+        or b.first is None
+        or a.last is None
+        or b.last is None
+    ):
+        return _level("date", "unknown", _dates_seen(a, b), scale)
+    if a.value == b.value:
+        return _level("date", _GRAINS.get(a.grain, "contains"), _dates_seen(a, b), scale)
+    meets = a.first <= b.last and b.first <= a.last
+    return _level("date", "contains" if meets else "disjoint", _dates_seen(a, b), scale)
+
+
+def _dates_seen(left: Timex | None, right: Timex | None) -> str:
+    a, b = (left.value if left else "?"), (right.value if right else "?")
+    return a if a == b else f"{a} / {b}"
+
+
+def _story(left: Claim, right: Claim, scale: Scale) -> Comparison:
+    a, b = scale.story.get(left.article_id), scale.story.get(right.article_id)
+    if a is None or b is None:
+        return _level("story", "unknown", "", scale)
+    if a == b:
+        return _level("story", "same", a, scale)
+    named = bool(left.measurand.place) and left.measurand.place == right.measurand.place
+    return _level("story", "other_self_named" if named else "other", f"{a} / {b}", scale)

@@ -1,0 +1,115 @@
+"""Links: candidate pairs weighed, and the relation their evidence allows."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+from claimcheck.linking.blocking import candidates
+from claimcheck.linking.comparisons import Scale, compare, contrast, question
+from claimcheck.linking.rarity import Rarity
+from claimcheck.linking.stories import stories
+from claimcheck.linking.words import LinkWords
+from claimcheck.model.article import Article
+from claimcheck.model.claim import Claim
+from claimcheck.model.link import Comparison, Link, Relation, Story
+from claimcheck.model.mention import Role
+
+
+class Linked(NamedTuple):
+    """All links of a set of claims, the stories behind them, and blocking keys that were too common."""
+
+    links: tuple[Link, ...]
+    stories: tuple[Story, ...]
+    skewed: tuple[str, ...]
+
+
+def link(articles: Sequence[Article], claims: Sequence[Claim], words: LinkWords) -> Linked:
+    """Link claims; `claims` are in report order, and so are the links."""
+    told = stories(articles, words)
+    scale = Scale(
+        words,
+        Rarity(
+            _words_by_article(claims),
+            words.thresholds["rarity_prior"],
+            words.thresholds["rarity_most"],
+        ),
+        {article: story.id for story in told for article in story.articles},
+    )
+    pairs, skewed = candidates(claims, words)
+    found = [made for i, j in pairs if (made := _link(claims[i], claims[j], scale)) is not None]
+    found.extend(_repeats(claims))
+    order = {claim.id: index for index, claim in enumerate(claims)}
+    found.sort(key=lambda one: (order[one.left], order[one.right]))
+    return Linked(tuple(found), told, skewed)
+
+
+def _words_by_article(claims: Sequence[Claim]) -> list[set[str]]:
+    found: dict[str, set[str]] = {}
+    for claim in claims:
+        seen = found.setdefault(claim.article_id, set())
+        seen.update(claim.measurand.words)
+        seen.update(claim.measurand.modifiers)
+    return list(found.values())
+
+
+def _repeats(claims: Sequence[Claim]) -> Iterator[Link]:
+    """Link each repeat to the claim it prints again."""
+    by_id = {claim.id: index for index, claim in enumerate(claims)}
+    for index, claim in enumerate(claims):
+        if claim.repeats is not None:
+            left, right = sorted((index, by_id[claim.repeats]))
+            again = Comparison("repeat", "same_sentence", claim.mention.text, 1000)
+            yield Link(claims[left].id, claims[right].id, Relation.SAME, 1000, (again,))
+
+
+def _link(left: Claim, right: Claim, scale: Scale) -> Link | None:
+    """Weigh one pair; None when the evidence does not even make it possible."""
+    comparisons = compare(left, right, scale)
+    weight = sum(comparison.weight for comparison in comparisons)
+    if weight < scale.words.thresholds["unknown"]:
+        return None
+    relation = _relation(left, right, comparisons, weight, scale.words)
+    return Link(left.id, right.id, relation, weight, comparisons)
+
+
+def _relation(
+    left: Claim, right: Claim, comparisons: Sequence[Comparison], weight: int, words: LinkWords
+) -> Relation:
+    if contrast(left, right, words) is not None:
+        return Relation.OTHER_SCOPE
+    if left.measurand.role is not right.measurand.role and Role.CHANGE in (
+        left.measurand.role,
+        right.measurand.role,
+    ):
+        return Relation.OTHER_SCOPE
+    if weight < _threshold(comparisons, words):
+        return Relation.UNKNOWN
+    return _part(left, right, words)
+
+
+def _threshold(comparisons: Sequence[Comparison], words: LinkWords) -> int:
+    levels = {comparison.slot: comparison.level for comparison in comparisons}
+    if "date" in levels:
+        return words.thresholds["same_date"]
+    return words.thresholds["same_differ" if levels["value"] == "disjoint" else "same"]
+
+
+def _part(left: Claim, right: Claim, words: LinkWords) -> Relation:
+    """Tell a part from the same: one restricting word more makes a part ("1.7 million undocumented").
+
+    Only a smaller figure can be the part.
+    """
+    if left.mention.quantity is None or right.mention.quantity is None:
+        return Relation.SAME
+    a, b = _restrictions(left, words), _restrictions(right, words)
+    if a - b and not b - a and left.mention.quantity.high <= right.mention.quantity.low:
+        return Relation.PART_OF
+    if b - a and not a - b and right.mention.quantity.high <= left.mention.quantity.low:
+        return Relation.HAS_PART
+    return Relation.SAME
+
+
+def _restrictions(claim: Claim, words: LinkWords) -> frozenset[str]:
+    stems = question(claim, words) & words.contrast_words
+    return frozenset(stem for stem in stems if not stem.startswith("frame:"))
