@@ -1,0 +1,60 @@
+"""What is kept of a file's characters, and where each kept character stood."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from typing import NamedTuple
+
+_BREAK = re.compile(r"\r\n?|\n")
+_CARRIAGE_RETURN = re.compile(r"\r\n?")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
+
+class Edit(NamedTuple):
+    """A stretch of the file that reads as `text` (never longer than the stretch itself)."""
+
+    start: int
+    end: int
+    text: str = ""
+
+
+class Kept(NamedTuple):
+    """A text and its segments: text offset `offsets[i] + k` is file offset `sources[i] + k`."""
+
+    text: str
+    offsets: tuple[int, ...]
+    sources: tuple[int, ...]
+
+
+def keep(raw: str, edits: Iterable[Edit], start: int = 0, end: int | None = None) -> Kept:
+    """Apply edits, in order and apart, to a stretch of a file and remember where the rest stood."""
+    stop = len(raw) if end is None else end
+    pieces: list[str] = []
+    offsets, sources = [0], [start]
+    at, length = start, 0
+    for edit in edits:
+        pieces += (raw[at : edit.start], edit.text)
+        length += edit.start - at + len(edit.text)
+        at = edit.end
+        if len(edit.text) != edit.end - edit.start:
+            offsets.append(length)
+            sources.append(at)
+    pieces.append(raw[at:stop])
+    return Kept("".join(pieces), tuple(offsets), tuple(sources))
+
+
+def line_starts(text: str) -> tuple[int, ...]:
+    r"""Give the offsets at which lines begin; a line ends at \n, \r\n or \r, nowhere else."""
+    return (0, *(found.end() for found in _BREAK.finditer(text)))
+
+
+def line_breaks(text: str, start: int = 0, end: int | None = None) -> list[Edit]:
+    r"""Read every \r\n and every lone \r as \n."""
+    stop = len(text) if end is None else end
+    return [Edit(*found.span(), "\n") for found in _CARRIAGE_RETURN.finditer(text, start, stop)]
+
+
+def whole(text: str) -> str:
+    """Replace half surrogate pairs, which no encoding can write, by U+FFFD; offsets stay."""
+    return text if text.isascii() else _SURROGATE.sub("\ufffd", text)

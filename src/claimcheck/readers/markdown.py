@@ -1,0 +1,79 @@
+"""Markdown: front matter as metadata, marks and code left out, positions those of the file."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from claimcheck.model.article import Article, SourceMap
+from claimcheck.readers.decode import decode
+from claimcheck.readers.frontmatter import front_matter
+from claimcheck.readers.kept import Edit, keep, line_breaks, line_starts
+from claimcheck.readers.metadata import metadata
+from claimcheck.readers.plain import content_id, empty
+from claimcheck.readers.source import Source
+
+# Left out: fenced code, comments, images, the marks of headings, quotes and emphasis, and the
+# addresses of links (their digits are no claims). Every shape is bounded or possessive.
+_MARK = re.compile(
+    r"""
+    ^ [ ]{0,3} (?P<fence> `{3,20} | ~{3,20} ) [^\n]*+ \n
+      (?: (?! [ ]{0,3} (?P=fence) ) [^\n]*+ \n )*+
+      (?: [ ]{0,3} (?P=fence) [^\n]*+ )?
+  | <!-- (?: [^-]++ | -(?!->) )*+ -->
+  | !\[ [^\[\]\n]{0,500}+ \] \( [^()\n]{0,2000}+ \)
+  | ^ [ ]{0,3} \#{1,6} [ \t]++
+  | ^ [ ]{0,3} > [ ]?
+  | \[ (?P<words> [^\[\]\n]{1,500}+ ) \] \( [^()\n]{0,2000}+ \)
+  | \*{1,3} | (?<![^\W_]) _{1,3} (?=\S) | (?<=\S) _{1,3} (?![^\W_]) | `
+    """,
+    re.VERBOSE | re.MULTILINE,
+)
+
+
+def read_markdown(source: Source) -> list[Article]:
+    """Read a .md file: one article.
+
+    Raises: ReaderError E002 for a file without words, E012 and E013 for broken front matter.
+    """
+    decoded = decode(source.content, source.path)
+    raw = decoded.text
+    front = front_matter(raw, source.path)
+    about = metadata(front.fields, source.path)
+    kept = keep(raw, _edits(raw, front.end), front.end)
+    if not kept.text.strip():
+        raise empty(source.path)
+    return [
+        Article(
+            id=content_id(source.content),
+            text=kept.text,
+            path=source.path,
+            publisher=about.publisher,
+            title=about.title,
+            url=about.url,
+            published=about.published,
+            source=SourceMap(kept.offsets, kept.sources, line_starts(raw)),
+            encoding=decoded.encoding,
+        )
+    ]
+
+
+def _edits(raw: str, start: int) -> list[Edit]:
+    """List what the text leaves out, in order; a line break inside a mark goes with it."""
+    marks = [edit for found in _MARK.finditer(raw, start) for edit in _cut(found)]
+    edits: list[Edit] = []
+    merged = sorted(marks + line_breaks(raw, start), key=lambda edit: (edit.start, -edit.end))
+    for edit in merged:
+        if not edits or edit.start >= edits[-1].end:
+            edits.append(edit)
+    return edits
+
+
+def _cut(found: re.Match[str]) -> Iterator[Edit]:
+    """Leave out a mark; of a link only what stands around its words."""
+    if found["words"] is None:
+        yield Edit(*found.span())
+        return
+    start, end = found.span("words")
+    yield Edit(found.start(), start)
+    yield Edit(end, found.end())

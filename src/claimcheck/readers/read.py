@@ -1,0 +1,177 @@
+"""Read articles from paths: the one door for files, folders and standard input."""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Callable, Collection, Sequence
+from datetime import date
+from pathlib import PurePath
+from typing import BinaryIO, Final, NamedTuple
+
+from claimcheck.errors import ReaderError
+from claimcheck.model.article import AnchorHow, Article
+from claimcheck.model.report import Skipped
+from claimcheck.readers.discover import discover
+from claimcheck.readers.fetch import fetch, fetch_stream, too_large
+from claimcheck.readers.jsonl import read_jsonl
+from claimcheck.readers.markdown import read_markdown
+from claimcheck.readers.plain import on_day, read_plain
+from claimcheck.readers.source import Limits, Source
+
+Reader = Callable[[Source], Sequence[Article | ReaderError]]
+
+READERS: Final[dict[str, Reader]] = {
+    ".txt": read_plain,
+    ".md": read_markdown,
+    ".jsonl": read_jsonl,
+}
+MANY: Final = frozenset({".jsonl"})  # formats in which the byte limit holds for a line, not a file
+STDIN: Final = "-"
+DEFAULTS: Final = Limits()
+# What only says "this is no article": expected in a folder, an error in a path that was named.
+_NO_ARTICLE: Final = frozenset({"E002", "E003", "E006", "E008", "E015"})
+
+
+class Reading(NamedTuple):
+    """What was read.
+
+    `errors` are inputs that should have been read and were not, `skipped` files of a folder that
+    turned out to be no articles, `left_out` counts files never opened by kind (".json", "hidden").
+    """
+
+    articles: tuple[Article, ...]
+    errors: tuple[ReaderError, ...] = ()
+    skipped: tuple[Skipped, ...] = ()
+    left_out: tuple[tuple[str, int], ...] = ()
+
+    @property
+    def unread(self) -> tuple[Skipped, ...]:
+        """Give errors and skipped files alike, for the report."""
+        failed = (
+            Skipped(e.place, e.code, "; ".join(filter(None, (e.problem, e.remedy))))
+            for e in self.errors
+        )
+        return (*failed, *self.skipped)
+
+
+def read_paths(
+    paths: Sequence[str],
+    *,
+    stdin: BinaryIO | None = None,
+    stdin_filename: str | None = None,
+    limits: Limits = DEFAULTS,
+    published: date | None = None,
+) -> Reading:
+    """Read every article of files, folders and `-`, in the order of their paths.
+
+    `published` is the day the user says all of them appeared; it wins over what the files say.
+    Nothing is raised for an input that cannot be read: the others are read, and it is in `errors`.
+    """
+    discovery = discover([path for path in paths if path != STDIN], READERS)
+    entries: list[Article | ReaderError] = []
+    skipped: list[Skipped] = []
+    seen: set[tuple[int, int]] = set()
+    for found in discovery.files:
+        try:
+            entries += _file(found.path, limits, seen)
+        except ReaderError as error:
+            if found.named or error.code not in _NO_ARTICLE:
+                entries.append(error)
+            else:
+                skipped.append(_as_skipped(error))
+    if STDIN in paths:
+        try:
+            entries += _stdin(stdin, stdin_filename, limits)
+        except ReaderError as error:
+            entries.append(error)
+    articles = [entry for entry in entries if isinstance(entry, Article)]
+    errors = [entry for entry in entries if isinstance(entry, ReaderError)]
+    records = {file.path for file in discovery.files if not file.named}
+    articles, repeated = _without_records(articles, records)
+    if published is not None:
+        anchor = on_day(published, AnchorHow.GIVEN, f"given: {published}")
+        articles = [article._replace(published=anchor) for article in articles]
+    return Reading(
+        _distinct(articles),
+        (*discovery.errors, *errors),
+        (*skipped, *repeated),
+        discovery.left_out,
+    )
+
+
+def _file(path: str, limits: Limits, seen: set[tuple[int, int]]) -> Sequence[Article | ReaderError]:
+    """Read one file, unless the same file was read under another path."""
+    suffix, reader = _reader(path)
+    limit = limits.max_file_bytes if suffix in MANY else limits.max_bytes
+    fetched = fetch(path, limit)
+    if (fetched.device, fetched.inode) in seen:
+        return ()
+    seen.add((fetched.device, fetched.inode))
+    return reader(Source(path, fetched.content, limits))
+
+
+def _stdin(
+    stream: BinaryIO | None, filename: str | None, limits: Limits
+) -> Sequence[Article | ReaderError]:
+    """Read standard input as the named file would be; without a name, its first sign decides.
+
+    Raises: ReaderError E001, E004, E010, and what the reader raises.
+    """
+    path = filename or STDIN
+    if stream is None:
+        raise ReaderError("E001", path, "no standard input")
+    content = fetch_stream(stream, path, limits.max_file_bytes)
+    looks_like_json = not filename and content.lstrip()[:1] == b"{"
+    suffix, reader = _reader("-.jsonl" if looks_like_json else path)
+    if suffix not in MANY and len(content) > limits.max_bytes:
+        raise too_large(path, len(content), limits.max_bytes)
+    return reader(Source(path, content, limits))
+
+
+def _reader(path: str) -> tuple[str, Reader]:
+    """Choose the reader by suffix; a name without one is plain text.
+
+    Raises: ReaderError E010 for a suffix that no reader knows.
+    """
+    suffix = PurePath(path).suffix.lower() or ".txt"
+    reader = READERS.get(suffix)
+    if reader is None:
+        raise ReaderError("E010", path, f"no reader for {suffix}", f"known: {', '.join(READERS)}")
+    return suffix, reader
+
+
+def _as_skipped(error: ReaderError) -> Skipped:
+    """Give an error as the report lists it."""
+    reason = f"{error.problem}; {error.remedy}" if error.remedy else error.problem
+    return Skipped(error.place, error.code, reason)
+
+
+def _without_records(
+    articles: Sequence[Article], walked: Collection[str]
+) -> tuple[list[Article], list[Skipped]]:
+    """Leave out lines of a .jsonl in a folder that repeat a text file of the run word for word.
+
+    Collections keep such a file of labels beside their texts; it holds no second witness.
+    """
+    files = {item.text for item in articles if PurePath(item.path).suffix not in MANY}
+    kept: list[Article] = []
+    repeated: Counter[str] = Counter()
+    for article in articles:
+        many = PurePath(article.path).suffix in MANY
+        if many and article.path in walked and article.text in files:
+            repeated[article.path] += 1
+        else:
+            kept.append(article)
+    reasons = ((path, f"{count} lines repeat text files") for path, count in repeated.items())
+    return kept, [Skipped(path, "E016", reason) for path, reason in reasons]
+
+
+def _distinct(articles: Sequence[Article]) -> tuple[Article, ...]:
+    """Give ids apart to articles that share one: equal bytes under two paths are x and x-2."""
+    times: Counter[str] = Counter()
+    distinct: list[Article] = []
+    for article in articles:
+        times[article.id] += 1
+        copy = times[article.id]
+        distinct.append(article if copy == 1 else article._replace(id=f"{article.id}-{copy}"))
+    return tuple(distinct)
