@@ -50,6 +50,12 @@ class Lemmas(TypedDict):
     function: list[str]
 
 
+class WordTable(TypedDict):
+    """Parts of speech, a line each: lemma, space, kinds with the most used first."""
+
+    table: str
+
+
 class Weights(TypedDict):
     """Match weights in hundredths of a bit by slot and level, and the thresholds of a link."""
 
@@ -140,6 +146,21 @@ class CalendarWords(TypedDict):
     cardinals: dict[str, int]
 
 
+class Furniture(TypedDict):
+    """Words of a page around its article; how each list is matched stands in the table."""
+
+    controls: list[str]
+    tails: list[str]
+    prompts: list[str]
+    closers: list[str]
+    corrections: list[str]
+    bylines: list[str]
+    captions: list[str]
+    sources: list[str]
+    stamps: list[str]
+    months: list[str]
+
+
 class Lexicon(TypedDict, total=False):
     """Every lexicon table by file name, and `digest`: sha256 over the files they came from."""
 
@@ -152,3 +173,5 @@ class Lexicon(TypedDict, total=False):
     lemmas: Lemmas
     weights: Weights
     calendar: CalendarWords
+    words: WordTable
+    furniture: Furniture

@@ -1,0 +1,122 @@
+"""Lines of a page: what each one looks like, before anything is known of its place."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimcheck.model.lexicon import Furniture
+
+_LINE = re.compile(r"[^\n\r]++")
+_WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_PART = re.compile(r"[^\W\d_]+|[0-9]+")
+_SLASHED = re.compile(r"[0-9]{1,4} ?[/.\-] ?[0-9]{1,2} ?[/.\-] ?[0-9]{1,4}")
+_STOPPED = re.compile(r"""[.!?…:;,]["'”’»)\]]{0,3}\Z""")
+_FULL_STOP = re.compile(r"""[.!?…]["'”’»)\]]{0,3}\Z""")
+_CREDIT = re.compile(r"""[.!?"”’)]\s*(?:—|–|--?)\s?(?P<source>[^\W\d_][\w/.' ]{1,30})\Z""")
+_NAME_AFTER_BY = re.compile(r"by\s+[A-Z]", re.IGNORECASE)
+_LONG = 25
+_DATE_PARTS = 14
+
+
+class Line(NamedTuple):
+    """A line that is not blank: its span without outer space, its text, and the size of it."""
+
+    start: int
+    end: int
+    text: str
+    lower: str
+    words: int
+
+    @property
+    def prose(self) -> bool:
+        """Whether it reads like a paragraph: a whole sentence, or longer than any headline."""
+        return (self.words > 5 and _FULL_STOP.search(self.text) is not None) or self.words > _LONG
+
+    @property
+    def heading(self) -> bool:
+        """Whether it could head something: short, begun like a title, without a stop at its end."""
+        begins = self.text.lstrip("\"'“‘(")[:1]
+        return self.words <= _LONG and not begins.islower() and not self._open
+
+    @property
+    def _open(self) -> bool:
+        """Whether it ends in a stop other than ? and !, or is a list item."""
+        stopped = _STOPPED.search(self.text)
+        bullet = self.text[:1] in "-–—•*·" or self.words == 0
+        return bullet or (stopped is not None and stopped[0][0] not in "?!")
+
+
+def lines(text: str) -> list[Line]:
+    """Give the lines of a text that are not blank."""
+    found: list[Line] = []
+    for match in _LINE.finditer(text):
+        words = match[0].strip()
+        if words:
+            start = match.start() + match[0].index(words[0])
+            count = sum(1 for _ in _WORD.finditer(words))
+            found.append(Line(start, start + len(words), words, words.lower(), count))
+    return found
+
+
+class Vocabulary:
+    """The furniture words, ready to be asked about a line."""
+
+    def __init__(self, furniture: Furniture) -> None:
+        self._controls = frozenset(furniture["controls"])
+        self._tails = frozenset(furniture["tails"])
+        self._prompts = tuple(furniture["prompts"])
+        self._closers = tuple(furniture["closers"])
+        self._corrections = tuple(furniture["corrections"])
+        self._bylines = frozenset(furniture["bylines"])
+        self._captions = tuple(furniture["captions"])
+        self._sources = frozenset(furniture["sources"])
+        self._stamps = frozenset(furniture["stamps"])
+        self._months = frozenset(furniture["months"])
+
+    def control(self, line: Line) -> bool:
+        """Tell whether a line is a button of the page, or asks the reader for something."""
+        if line.lower.rstrip(" :»>+") in self._controls:
+            return True
+        return line.words <= _LONG and line.lower.startswith(self._prompts)
+
+    def tail(self, line: Line) -> bool:
+        """Tell whether a line begins what the page says of other things."""
+        return line.lower.rstrip(" :»>") in self._tails
+
+    def closer(self, line: Line) -> bool:
+        """Tell whether a line ends an article and dates it: "Published in The Courier, May 3"."""
+        dated = any(character.isdigit() for character in line.text)
+        return dated and line.words <= 14 and line.lower.startswith(self._closers)
+
+    def correction(self, line: Line) -> bool:
+        """Tell whether a line sets an earlier version straight."""
+        return line.lower.startswith(self._corrections)
+
+    def byline(self, line: Line) -> bool:
+        """Tell whether a line says who wrote: "By ...", "Staff reporter | Quetta"."""
+        if line.words > 12 or _FULL_STOP.search(line.text):
+            return False
+        if _NAME_AFTER_BY.match(line.text) and line.text.split(None, 1)[1][:1].isupper():
+            return True
+        return re.split(r"\s*[,|/:–—]", line.lower, maxsplit=1)[0].strip() in self._bylines
+
+    def caption(self, line: Line) -> bool:
+        """Tell whether a line belongs to a picture: a credit in it, or a source after a dash."""
+        if line.words > 60:
+            return False
+        if any(mark in line.lower for mark in self._captions):
+            return True
+        credit = _CREDIT.search(line.text)
+        if credit is None:
+            return False
+        return bool({part.lower() for part in _WORD.findall(credit["source"])} & self._sources)
+
+    def stamp(self, line: Line) -> bool:
+        """Tell whether a line states a date and nothing else: "Updated 23 Dec, 2024"."""
+        if line.words > _DATE_PARTS or not any(character.isdigit() for character in line.text):
+            return False
+        words = [part.lower() for part in _PART.findall(line.text) if not part.isdigit()]
+        if not all(word in self._stamps or word in self._months for word in words):
+            return False
+        return any(word in self._months for word in words) or bool(_SLASHED.search(line.text))
