@@ -6,7 +6,7 @@ form is plain JSON. A stage builds its own index from them once and keeps it.
 
 from __future__ import annotations
 
-from typing_extensions import TypedDict  # the backport pydantic needs before Python 3.12
+from typing_extensions import NotRequired, TypedDict  # the backport pydantic needs before Python 3.12
 
 
 class FrameEntry(TypedDict):
@@ -84,13 +84,17 @@ class HedgePhrases(TypedDict):
 
 
 class BoundWidth(TypedDict):
-    """How wide a bound is: last places, percent, which of the two holds, and the nature of both ends."""
+    """How wide a bound is: last places, percent, which of the two holds, and the nature of both ends.
+
+    `cap` is the percent of the figure that no width exceeds.
+    """
 
     places: str
     percent: str
     choose: str
     low: str
     high: str
+    cap: NotRequired[str]
 
 
 class Hedges(TypedDict):
@@ -161,12 +165,118 @@ class Furniture(TypedDict):
     months: list[str]
 
 
+class Wording(TypedDict):
+    """wording.yaml: phrases that tell the rules how two figures hang together."""
+
+    corrects: list[str]
+    includes: list[str]
+    leaves_out: list[str]
+    one: list[str]
+    items: list[str]
+    one_more: list[str]
+
+
+class Measure(TypedDict):
+    """One unit of measure: dimension, factor to its base, forms; `offset` is for temperatures."""
+
+    dimension: str
+    factor: str
+    words: list[str]
+    symbols: NotRequired[list[str]]
+    offset: NotRequired[str]
+    prefixed: NotRequired[bool]
+
+
+class Per(TypedDict):
+    """What a rate may be per, by how it is written."""
+
+    words: list[str]
+    symbols: list[str]
+    after_a: list[str]
+
+
+class Prefix(TypedDict):
+    """A prefix of measures: its letter and its power of ten."""
+
+    symbol: str
+    power: int
+
+
+class Units(TypedDict):
+    """units.yaml: prefixes, measures by name, rates."""
+
+    prefixes: dict[str, Prefix]
+    units: dict[str, Measure]
+    per: Per
+
+
+class Currency(TypedDict):
+    """One currency: its names (the first is the full one), symbols, and minor unit."""
+
+    words: list[str]
+    symbols: list[str]
+    minor: NotRequired[list[str]]
+
+
+class Currencies(TypedDict):
+    """currencies.yaml: currencies by ISO 4217 code, symbols of minor units, codes read as they are."""
+
+    currencies: dict[str, Currency]
+    minor_symbols: dict[str, str]
+    codes: list[str]
+
+
+class Counted(TypedDict):
+    """counted.yaml: word classes that find the noun a number counts."""
+
+    stops: list[str]
+    verbs: list[str]
+    states: list[str]
+    plurals: dict[str, str]
+    singular_s: list[str]
+    modifiers: list[str]
+    adjectives: list[str]
+
+
+class Nothing(TypedDict):
+    """nothing.yaml: what makes a number count or measure nothing."""
+
+    labels: list[str]
+    after_one: list[str]
+    before_one: list[str]
+    after_hyphen: list[str]
+    idioms: list[str]
+    idioms_before: list[str]
+    slashes: list[str]
+
+
+class ChangeWords(TypedDict):
+    """Words for one direction: verbs before a figure, nouns beside it, words after it."""
+
+    verbs: list[str]
+    nouns: list[str]
+    after: list[str]
+
+
+class Changes(TypedDict):
+    """changes.yaml: words that say a figure rose or fell, and verbs of change without direction."""
+
+    up: ChangeWords
+    down: ChangeWords
+    moves: list[str]
+
+
 class Lexicon(TypedDict, total=False):
     """Every lexicon table by file name, and `digest`: sha256 over the files they came from."""
 
     digest: str
     numbers: Numbers
     hedges: Hedges
+    units: Units
+    currencies: Currencies
+    counted: Counted
+    nothing: Nothing
+    changes: Changes
     frames: dict[str, FrameEntry]
     contrasts: Contrasts
     attribution: AttributionWords
@@ -175,3 +285,4 @@ class Lexicon(TypedDict, total=False):
     calendar: CalendarWords
     words: WordTable
     furniture: Furniture
+    wording: Wording
