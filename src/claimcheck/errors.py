@@ -6,8 +6,8 @@ from __future__ import annotations
 class ClaimcheckError(Exception):
     """A user's mistake or a broken input: the place, the problem, and what would be right.
 
-    `place` is `path`, `path:line` or `path:line:col`; `remedy` may be empty when nothing would help.
-    `code` is stable (E0xx reader, E1xx rules and lexicon, E2xx usage, E3xx archive).
+    `place` is `path`, `path:line` or `path:line:col`; `remedy` may be empty when nothing would
+    help. `code` is stable (E0xx reader, E1xx rules and lexicon, E2xx usage, E3xx archive).
     """
 
     def __init__(self, code: str, place: str, problem: str, remedy: str = "") -> None:

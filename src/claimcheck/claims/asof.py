@@ -22,7 +22,7 @@ _IGNORED = frozenset((TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN)
 
 
 def governing_date(mention: Mention, dates: Sequence[Mention], clause: Clause) -> Mention | None:
-    """Choose the date of the sentence that says when a quantity holds: as-of first, then the nearest."""
+    """Choose the date that says when a quantity holds: as-of first, then the nearest."""
     here = clause.index_at(mention.span.start)
     best, best_rank = None, (99, 0)
     for date in dates:

@@ -16,7 +16,7 @@ _REACH = 6
 
 
 def attribution(clause: Clause, words: ClaimWords) -> Attribution | None:
-    """Find the source a sentence names: "according to X", "X said", "said X"; None if it names none."""
+    """Find the source a sentence names: "according to X", "X said"; None if it names none."""
     return _by_phrase(clause, words) or _by_verb(clause, words)
 
 

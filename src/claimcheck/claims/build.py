@@ -12,7 +12,7 @@ from claimcheck.claims.clause import Clause, clause
 from claimcheck.claims.measurand import measurand
 from claimcheck.claims.words import ClaimWords
 from claimcheck.model.article import Article, RegionKind
-from claimcheck.model.claim import Attribution, Claim
+from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Mention, TimexRole
 
 _REPEAT_SHARE = 0.8
@@ -30,26 +30,18 @@ def claims(
     for index, group in groupby(mentions, key=lambda mention: mention.sentence):
         here = tuple(group)
         layout = clause(article.text, sentences[index], [m.span for m in here], words)
-        said = attribution(layout, words)
-        for mention in here:
-            found.append(
-                _claim(article, mention, _date_of(mention, here, layout), layout, words, said)
-            )
+        found.extend(_claim(article, mention, here, layout, words) for mention in here)
     return _with_repeats(found)
-
-
-def _date_of(mention: Mention, siblings: Sequence[Mention], layout: Clause) -> Mention | None:
-    return governing_date(mention, siblings, layout) if mention.quantity is not None else None
 
 
 def _claim(
     article: Article,
     mention: Mention,
-    date: Mention | None,
+    siblings: Sequence[Mention],
     layout: Clause,
     words: ClaimWords,
-    said: Attribution | None,
 ) -> Claim:
+    date = governing_date(mention, siblings, layout) if mention.quantity is not None else None
     timex = date.timex if date else None
     return Claim(
         id=_identity(mention),
@@ -61,7 +53,7 @@ def _claim(
         time=timex,
         time_role=timex.role if timex else TimexRole.UNKNOWN,
         time_words=date.text if date else "",
-        attribution=said,
+        attribution=attribution(layout, words),
         stance=stance(layout, layout.index_at(mention.span.start)),
     )
 

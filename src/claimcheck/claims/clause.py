@@ -15,11 +15,14 @@ _HARD = frozenset(";:—–")
 _HARD_WORDS = frozenset(("while", "although", "whereas", "but", "though", "however", "meanwhile"))
 _SOFT_COST, _HARD_COST = 5, 9
 _PARTICLE_REACH = 3
+_BEFORE_VERBS = frozenset(
+    "to will would can could may might must shall should not he she they it who".split()
+)
 _NOT = frozenset(("not", "never", "n’t", "n't"))
 
 
 class Trigger(NamedTuple):
-    """A word that names an event frame, the index of its token, and whether a "not" stands before it."""
+    """A word that names an event frame, the index of its token, and whether it is negated."""
 
     at: int
     frame: str
@@ -28,7 +31,7 @@ class Trigger(NamedTuple):
 
 
 class Clause(NamedTuple):
-    """A sentence: tokens, their stems, and each token's place on a scale where a comma is a longer step."""
+    """A sentence: tokens, stems, and each token's place, where a comma is a longer step."""
 
     tokens: tuple[Token, ...]
     stems: tuple[str, ...]
@@ -82,7 +85,21 @@ def _found_triggers(
                 denied = any(part.lower in _NOT for part in parts[max(0, index - 2) : index])
                 found.append(Trigger(index, word.frame, word.verb, denied))
                 break
+        else:
+            if _open_verb(parts, index, words):
+                found.append(Trigger(index, f"verb:{stem}", verb=True))
     return found
+
+
+def _open_verb(parts: Sequence[Token], index: int, words: ClaimWords) -> bool:
+    """Take a plain verb that no frame knows as its own frame ("described", "to widen")."""
+    lower = parts[index].lower
+    if parts[index].text != lower or lower in words.function or len(lower) < 4:
+        return False
+    kinds = words.pos.kinds(lower)
+    if kinds == "v":
+        return True
+    return kinds.startswith("v") and index > 0 and parts[index - 1].lower in _BEFORE_VERBS
 
 
 def _fits(token: Token, word: FrameWord) -> bool:

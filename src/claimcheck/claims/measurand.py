@@ -1,7 +1,8 @@
 """Measurands: the slots of the question that a number or a date answers.
 
-Rules over tokens, stems and frame triggers; no parser. Distances count words, commas more than words, and a
-number between two words more than a comma: the nearest trigger in that measure governs.
+Rules over tokens, stems and frame triggers; no parser. Distances count words, commas more than
+words, and a number between two words more than a comma: the nearest trigger in that measure
+governs.
 """
 
 from __future__ import annotations
@@ -24,6 +25,7 @@ _NOUN_PHRASE_END = frozenset(
 _BE = frozenset(("was", "were", "is", "are", "have", "has", "had", "been", "be"))
 _TOO_FAR = 26
 _EVENT_COST = 10
+_OPEN_COST = 5
 _DENIED_COST = 12
 _MENTION_COST = 6
 _AFTER_COST = 3

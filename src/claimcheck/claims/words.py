@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from claimcheck.model.lexicon import Lexicon
+from claimcheck.text.pos import PartsOfSpeech
 from claimcheck.text.stems import Stemmer
 
 
@@ -21,6 +22,7 @@ class ClaimWords(NamedTuple):
     """Frames by trigger stem, people nouns, attribution cues and function words."""
 
     stemmer: Stemmer
+    pos: PartsOfSpeech
     triggers: Mapping[str, tuple[FrameWord, ...]]
     event_frames: frozenset[str]
     persons: frozenset[str]
@@ -37,6 +39,7 @@ def claim_words(lexicon: Lexicon) -> ClaimWords:
     contrasts, said = lexicon["contrasts"], lexicon["attribution"]
     return ClaimWords(
         stemmer=stemmer,
+        pos=PartsOfSpeech(lexicon["words"]["table"], lexicon["lemmas"]["forms"]),
         triggers=_triggers(lexicon, stemmer),
         event_frames=frozenset(n for n, e in lexicon["frames"].items() if e["kind"] == "event"),
         persons=frozenset(stemmer.stem(word) for word in contrasts["persons"]),

@@ -30,7 +30,7 @@ def comparable(claim: Claim) -> bool:
 
 
 def unit_class(claim: Claim, words: LinkWords) -> str:
-    """Name the class within which claims are compared: people, things, a currency, a measure, dates."""
+    """Name the class within which claims are compared: people, things, dates, a currency."""
     quantity = claim.mention.quantity
     if quantity is None:
         return "date"
@@ -47,7 +47,7 @@ def unit_class(claim: Claim, words: LinkWords) -> str:
 def candidates(
     claims: Sequence[Claim], words: LinkWords
 ) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
-    """Give pairs of claim indices (left < right) that share a blocking key, and the keys that were too common."""
+    """Give pairs of indices (left < right) that share a blocking key, and keys too common for it."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
         if comparable(claim):

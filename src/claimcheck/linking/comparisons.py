@@ -13,7 +13,7 @@ from claimcheck.model.mention import Bound, Grain, Quantity, Timex
 
 
 class Scale(NamedTuple):
-    """What a comparison needs besides the two claims: word tables, rarity, and each article's story."""
+    """What a comparison needs besides the claims: word tables, rarity, the story of each article."""
 
     words: LinkWords
     rarity: Rarity
@@ -21,7 +21,7 @@ class Scale(NamedTuple):
 
 
 def compare(left: Claim, right: Claim, scale: Scale) -> tuple[Comparison, ...]:
-    """Compare all slots in a fixed order; left and right may be exchanged without effect on the weights."""
+    """Compare all slots in a fixed order; exchanging left and right changes no weight."""
     value = _value if left.mention.quantity is not None else _date
     return (
         _head(left, right, scale),
@@ -36,7 +36,7 @@ def compare(left: Claim, right: Claim, scale: Scale) -> tuple[Comparison, ...]:
 
 
 def contrast(left: Claim, right: Claim, words: LinkWords) -> Contrast | None:
-    """Find the declared contrast that sets two claims apart: one side each, and neither holds both."""
+    """Find the declared contrast that sets two claims apart, one side each, neither with both."""
     a, b = (
         question(left, words) & words.contrast_words,
         question(right, words) & words.contrast_words,

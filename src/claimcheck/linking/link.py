@@ -17,7 +17,7 @@ from claimcheck.model.mention import Role
 
 
 class Linked(NamedTuple):
-    """All links of a set of claims, the stories behind them, and blocking keys that were too common."""
+    """All links of a set of claims, the stories behind them, and too common blocking keys."""
 
     links: tuple[Link, ...]
     stories: tuple[Story, ...]

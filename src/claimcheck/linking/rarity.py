@@ -22,7 +22,7 @@ class Rarity:
     """Weights of stems over a set of articles, in hundredths of a bit."""
 
     def __init__(self, articles: Iterable[Iterable[str]], prior: int, most: int) -> None:
-        """Count in how many articles each stem occurs; `prior` articles without it are assumed besides."""
+        """Count the articles that hold each stem; `prior` articles without it are assumed."""
         self._seen: Counter[str] = Counter()
         count = 0
         for stems in articles:

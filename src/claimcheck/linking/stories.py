@@ -1,7 +1,8 @@
 """Stories: articles about one event, by the names they share.
 
-Two articles tell one story when the cosine of their name vectors (term frequency damped, weighted by rarity)
-reaches a threshold; stories are the connected groups. Only articles that share a name are ever compared.
+Two articles tell one story when the cosine of their name vectors (term frequency damped, weighted
+by rarity) reaches a threshold; stories are the connected groups. Only articles that share a name
+are ever compared.
 """
 
 from __future__ import annotations

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import re
 from bisect import bisect_right
 from datetime import date
 from enum import StrEnum
@@ -54,7 +56,7 @@ class Evidence(NamedTuple):
 
 
 class Anchor(NamedTuple):
-    """When the article was written: a best day, and the days between which it must lie (inclusive)."""
+    """When the article was written: a best day, and the first and last days possible."""
 
     best: date | None = None
     earliest: date | None = None
@@ -71,9 +73,10 @@ class Anchor(NamedTuple):
 class SourceMap(NamedTuple):
     """Where each character of `Article.text` stands in the input file.
 
-    Piecewise linear: text offset `offsets[i] + k` is file offset `sources[i] + k`. Both are code points of the
-    decoded file; `line_starts` are the file offsets at which its lines begin, and `first_line` is the
-    number of the first of them (an article inside a JSONL file begins at that file's line).
+    Piecewise linear: text offset `offsets[i] + k` is file offset `sources[i] + k`. Both are code
+    points of the decoded file; `line_starts` are the file offsets at which its lines begin, and
+    `first_line` is the number of the first of them (an article inside a JSONL file begins at that
+    file's line).
     """
 
     offsets: tuple[int, ...] = (0,)
@@ -103,6 +106,24 @@ class Article(NamedTuple):
     source: SourceMap = SourceMap()
     encoding: str = "utf-8"
 
+    @classmethod
+    def from_text(cls, text: str, *, id: str = "", date: date | str | None = None) -> Article:  # noqa: A002  the public name
+        """Make an article of a plain text, with the day it appeared where that is known.
+
+        `date` is a date or its ISO form; `id` defaults to a hash of the text.
+        Raises: ValueError for a string that is no ISO date.
+
+        >>> Article.from_text("Some 40 homes burned.", date="2024-05-02").published.best
+        datetime.date(2024, 5, 2)
+        """
+        day = _iso(date) if isinstance(date, str) else date
+        anchor = Anchor()
+        if day is not None:
+            anchor = Anchor(day, day, day, AnchorHow.GIVEN, (Evidence(None, f"given: {day}"),))
+        key = id or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
+        starts = (0, *(found.end() for found in re.finditer("\n", text)))
+        return cls(key, text, published=anchor, source=SourceMap(line_starts=starts))
+
     def region_at(self, offset: int) -> RegionKind:
         """Name the region a text offset lies in; text without regions is body."""
         index = bisect_right(self.regions, offset, key=lambda region: region.span.start) - 1
@@ -114,3 +135,7 @@ class Article(NamedTuple):
     def excerpt(self, span: Span) -> str:
         """Give the text of a span."""
         return self.text[span.start : span.end]
+
+
+def _iso(written: str) -> date:
+    return date.fromisoformat(written)

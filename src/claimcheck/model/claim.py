@@ -20,7 +20,7 @@ class Stance(StrEnum):
 
 
 class Measurand(NamedTuple):
-    """The question a number or date answers; slots hold lemmas, "" or () where the text leaves them open.
+    """The question a number or date answers; a slot the text leaves open is "" or ().
 
     "675,190 Afghans have returned to their country": head "afghan", frame "return", place "".
     For a date the frame and head are those of the event it dates.
@@ -50,9 +50,9 @@ class Attribution(NamedTuple):
 class Claim(NamedTuple):
     """One value, the question it answers, the moment it speaks of, and who says so.
 
-    `id` is a content hash (article id, span, text). `time` is the as-of or event date that governs a quantity,
-    `time_words` the words it came from. `repeats` names an earlier claim of the same article that this one
-    prints again (deck and lead, caption twice): one claim, not two witnesses.
+    `id` is a content hash (article id, span, text). `time` is the as-of or event date that governs
+    a quantity, `time_words` the words it came from. `repeats` names an earlier claim of the same
+    article that this one prints again (deck and lead, caption twice): one claim, not two witnesses.
     """
 
     id: str

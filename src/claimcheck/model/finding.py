@@ -27,7 +27,7 @@ class Severity(StrEnum):
 
 
 class Condition(NamedTuple):
-    """One condition that a rule tested: its name, whether it held, and the words and numbers it saw."""
+    """One condition that a rule tested: its name, whether it held, and what it saw."""
 
     name: str
     held: bool
@@ -47,8 +47,8 @@ class Judgement(NamedTuple):
 class Finding(NamedTuple):
     """One thing a reader should see; sums up the judgements of a cluster of claims.
 
-    `id` is a content hash without line numbers. `claims` are claim ids, worst pair first. `origins` counts
-    independent witnesses among them.
+    `id` is a content hash without line numbers. `claims` are claim ids, worst pair first. `origins`
+    counts independent witnesses among them.
     """
 
     id: str

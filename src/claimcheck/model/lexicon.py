@@ -1,12 +1,16 @@
 """The words the stages know, as plain typed tables: one key for each file in rules/lexicon/.
 
-The tables are `TypedDict`s so that the door (rules/load.py) can validate YAML against them with pydantic and the compiled
-form is plain JSON. A stage builds its own index from them once and keeps it.
+The tables are `TypedDict`s so that the door (rules/load.py) can validate YAML against them with
+pydantic and the compiled form is plain JSON. A stage builds its own index from them once and keeps
+it.
 """
 
 from __future__ import annotations
 
-from typing_extensions import NotRequired, TypedDict  # the backport pydantic needs before Python 3.12
+from typing_extensions import (
+    NotRequired,
+    TypedDict,
+)  # the backport pydantic needs before Python 3.12
 
 
 class FrameEntry(TypedDict):

@@ -19,7 +19,7 @@ class Relation(StrEnum):
 
 
 class Comparison(NamedTuple):
-    """One slot compared: the named level reached, the words it rests on, hundredths of a bit of evidence."""
+    """One slot compared: the level reached, its words, its hundredths of a bit of evidence."""
 
     slot: str
     level: str
@@ -28,7 +28,7 @@ class Comparison(NamedTuple):
 
 
 class Link(NamedTuple):
-    """Two claims (ids, left < right in report order) and the evidence that they answer one question."""
+    """Two claims (ids, in report order) and the evidence that they answer one question."""
 
     left: str
     right: str

@@ -59,10 +59,11 @@ class Role(StrEnum):
 class Quantity(NamedTuple):
     """A number as written: figures, unit, hedge; no policy.
 
-    `low` and `high` are the figures as stated, scale applied: equal for a point and for a one-sided bound;
-    a vague word ("dozens") has the reach that rules/lexicon/hedges.yaml gives it. `ulp` is the place of the last
-    significant digit (1.7 million: 100 000). `unit` is a singular English name, an ISO 4217 code, or the counted
-    noun, compound as "dollar/barrel"; "" when the number has none. `hedge` is the span of the words that bound it.
+    `low` and `high` are the figures as stated, scale applied: equal for a point and for a one-sided
+    bound; a vague word ("dozens") has the reach that rules/lexicon/hedges.yaml gives it. `ulp` is
+    the place of the last significant digit (1.7 million: 100 000). `unit` is a singular English
+    name, an ISO 4217 code, or the counted noun, compound as "dollar/barrel"; "" when the number has
+    none. `hedge` is the span of the words that bound it.
     """
 
     low: Decimal
@@ -133,10 +134,11 @@ class TimexRole(StrEnum):
 class Timex(NamedTuple):
     """A date as written: recognised to an underspecified form, then resolved against an anchor.
 
-    `value` is TIMEX3 ("2024-08-04", "2023-11", "P2Y", "PAST_REF"); `type` is DATE, TIME, DURATION or SET.
-    `first` and `last` are the days it spans, inclusive; None where unresolved or unbounded. `underspecified` needs no
-    anchor ("XXXX-08-04", "last month" as "month-1"). `also` holds other values that fit equally well.
-    `relation` is the span of the relation word ("as of"); `event` the span of the event a date hangs on.
+    `value` is TIMEX3 ("2024-08-04", "2023-11", "P2Y", "PAST_REF"); `type` is DATE, TIME, DURATION
+    or SET. `first` and `last` are the days it spans, inclusive; None where unresolved or unbounded.
+    `underspecified` needs no anchor ("XXXX-08-04", "last month" as "month-1"). `also` holds other
+    values that fit equally well. `relation` is the span of the relation word ("as of"); `event` the
+    span of the event a date hangs on.
     """
 
     type: str
@@ -158,7 +160,7 @@ class Timex(NamedTuple):
 
 
 class Step(NamedTuple):
-    """One production of a derivation: its name and the span it covers; outer productions come first."""
+    """One production of a derivation and the span it covers; outer productions come first."""
 
     production: str
     span: Span
@@ -167,8 +169,9 @@ class Step(NamedTuple):
 class Mention(NamedTuple):
     """One number or date at its place in an article.
 
-    `dimension` names the ladder's top ("count", "money", "percent", "length", "age", "ordinal", "date", "duration" ...).
-    A duration as an amount has both a quantity and a timex; every other mention has one of them.
+    `dimension` names the ladder's top ("count", "money", "percent", "length", "age", "ordinal",
+    "date", "duration" ...). A duration as an amount has both a quantity and a timex; every other
+    mention has one of them.
     """
 
     article_id: str

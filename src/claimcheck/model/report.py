@@ -12,7 +12,7 @@ from claimcheck.model.mention import Mention
 
 
 class Extraction(NamedTuple):
-    """What one article yields: the article with its anchor and regions, its sentences, mentions and claims."""
+    """What one article yields: itself with anchor and regions, sentences, mentions, claims."""
 
     article: Article
     sentences: tuple[tuple[int, int], ...]
@@ -21,7 +21,7 @@ class Extraction(NamedTuple):
 
 
 class NotCompared(NamedTuple):
-    """A claim that met no other, and why ("one source only", "boilerplate", "possibly the same")."""
+    """Claims that were not compared, and why ("one source only", "boilerplate")."""
 
     claims: tuple[str, ...]
     reason: str

@@ -1,7 +1,7 @@
 """Stems: one key for the forms of a word, so that "residing" meets "resides".
 
-Stems are keys, not words to show. Irregular forms come from a table; the rest is found by endings, with no
-dictionary, the same way for the words of the lexicon and of the article.
+Stems are keys, not words to show. Irregular forms come from a table; the rest is found by endings,
+with no dictionary, the same way for the words of the lexicon and of the article.
 """
 
 from __future__ import annotations

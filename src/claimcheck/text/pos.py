@@ -1,0 +1,64 @@
+"""Parts of speech: what a word can be, by lemma and ending."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Mapping, Sequence
+
+_ENDINGS = (
+    # ending, what replaces it, the parts of speech the ending can mark
+    ("ies", "y", "nv"),
+    ("es", "", "nv"),
+    ("es", "e", "nv"),
+    ("s", "", "nv"),
+    ("ied", "y", "v"),
+    ("ed", "", "v"),
+    ("ed", "e", "v"),
+    ("ing", "", "v"),
+    ("ing", "e", "v"),
+    ("est", "", "a"),
+    ("er", "", "a"),
+    ("iest", "y", "a"),
+    ("ier", "y", "a"),
+    ("ly", "", "r"),
+)
+
+
+class PartsOfSpeech:
+    """Look up what a word can be: "n", "v", "a", "r", most used first; an unknown word is a noun."""
+
+    def __init__(self, table: str, forms: Mapping[str, Sequence[str]]) -> None:
+        """Take the lines of the lexicon ("return vn") and irregular forms by lemma."""
+        self._kinds = dict(line.split(" ") for line in table.splitlines())
+        self._irregular = {form: lemma for lemma, group in forms.items() for form in group}
+
+    def kinds(self, word: str) -> str:
+        """Give the parts of speech of a lower-case word; participles count as verbs first."""
+        lemma = self._irregular.get(word)
+        if lemma is not None:
+            return self._kinds.get(lemma, "n")
+        known = self._kinds.get(word)
+        if known is not None:
+            return known
+        return next(self._by_ending(word), "n")
+
+    def _by_ending(self, word: str) -> Iterator[str]:
+        for ending, instead, allowed in _ENDINGS:
+            if len(word) <= len(ending) + 1 or not word.endswith(ending):
+                continue
+            root = word[: -len(ending)] + instead
+            for candidate in (
+                root,
+                root[:-1] if len(root) > 3 and root[-1:] == root[-2:-1] else root,
+            ):
+                kinds = self._kinds.get(candidate)
+                if kinds is None:
+                    continue
+                if allowed == "r":
+                    yield "r"
+                kept = "".join(kind for kind in kinds if kind in allowed)
+                if kept:
+                    yield kept
+
+    def may_be(self, word: str, kind: str) -> bool:
+        """Tell whether a word can be of a kind."""
+        return kind in self.kinds(word)
