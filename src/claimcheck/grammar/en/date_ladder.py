@@ -1,0 +1,142 @@
+"""The ladder: rungs of productions, each an expression over token letters and the function that reads it."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+from typing import NamedTuple
+
+from claimcheck.grammar.en import date_calendar as calendar
+from claimcheck.grammar.en import date_span as spans
+from claimcheck.grammar.en.date_draft import Phrase
+from claimcheck.grammar.en.date_tokens import Token
+
+Reader = Callable[[Phrase, list[Token]], list[Token] | None]
+
+
+class Rung(NamedTuple):
+    """Productions of one height: one expression that finds a place, and each by itself."""
+
+    letters: re.Pattern[str]
+    order: dict[str, int]
+    shapes: tuple[tuple[re.Pattern[str], Reader], ...]
+
+
+def _rung(*productions: tuple[str, Reader]) -> Rung:
+    """Compile productions; the first that fits at a place wins."""
+    names = {f"p{index}": index for index in range(len(productions))}
+    shapes = "|".join(f"(?P<p{index}>{shape})" for index, (shape, _) in enumerate(productions))
+    alone = tuple((re.compile(shape), reader) for shape, reader in productions)
+    return Rung(re.compile(shapes), names, alone)
+
+
+_YEAR = "[yq]"
+LADDER: tuple[Rung, ...] = (
+    _rung(  # sets and ages: words that would mislead the rungs above
+        (r"[zX]*[dnaDF]?[dn]?'?[UVK]'?!", spans.age),
+        (r"E[dnDF]*X?[UVKCWwvMmSPH]", spans.every),
+        (r"O[ap]X?[UKC]|p[UKC]", spans.frequency),
+        (r"Y", spans.frequency),
+        (r"vP|WP(?=$|[^a-z@])|v", spans.weekdays),
+    ),
+    _rung(  # calendar dates
+        (r"I", calendar.numeric),
+        (rf"[Mm][dD][-~T]t?[dD](?![-~])(?:,?{_YEAR})?", calendar.day_range),
+        (rf"t?[dD][-~TA]t?[dD]o?[Mm](?:,?o?{_YEAR})?", calendar.day_range),
+        (rf"(?:[Ww],?)?[Mm]t?[dD](?:,?o?i?{_YEAR})?", calendar.full_date),
+        (rf"(?:[Ww],?)?t?[dD](?:Uo|o)?-?[Mm](?:-?,?[oi]?{_YEAR})?", calendar.full_date),
+        (rf"{_YEAR},?-?[Mm]-?[dD]", calendar.full_date),
+        (rf"t?[DL][Ww][oi]t?[Mm](?:,?{_YEAR})?", calendar.nth_weekday),
+        (rf"t?[DL]L?[UV][oi]t?(?:[Mm](?:,?o?{_YEAR})?|{_YEAR})", calendar.nth_unit),
+        (rf"Ud(?:o?y)?", calendar.numbered_week),
+        (rf"[Mm]-?,?o?{_YEAR}", calendar.month_year),
+        (r"L[Mm]t?[dD]", calendar.shifted_date),
+        (r"[Ww],?t?D|Wd(?![dn%@UV])", calendar.weekday_of_month),
+        (rf"{_YEAR}-?Q|{_YEAR}DK|Q-?{_YEAR}?|t?DX?K(?:[oi]?t?{_YEAR})?", calendar.quarter),
+        (rf"t?Dx[oi]{_YEAR}", calendar.half),
+        (rf"X?UX?{_YEAR}|X{_YEAR}", calendar.fiscal_year),
+        (r"t?DC", calendar.century),
+        (r"t?e", calendar.decade),
+        (rf"t?So?{_YEAR}", calendar.season),
+        (rf"H,?[oi]?{_YEAR}|H(?![A-Za-z])|H", calendar.holiday),
+        (r"t?[LlJ]P", spans.shifted_part),
+        (r"t?[LlJ][WwMmSH]", calendar.shifted_name),
+        (r"t?X?[Ll]X*[UKC]", calendar.shifted),
+        (r"t?[JX]+X*[UKC]|tX*[UKC]", calendar.same),
+        (r"R", calendar.deictic),
+        (r"N", calendar.reference),
+        (r"[Ww]", calendar.bare_weekday),
+        (r"[Mm]", calendar.bare_month),
+        (r"t?S", calendar.season),
+        (r"y", calendar.bare_year),
+    ),
+    _rung(  # durations
+        (r"[dn]Aax[UVC]|xa[UC]|a[UC]Aax|[dn]x[UV]", spans.half_unit),
+        (r"z*tX?[LlD](?:[dny]|F)+X*[UVKC]", spans.span),
+        (r"z*(?:aF|F)?[LlX]*[dn][LX]+[UVKC]", spans.span),
+        (r"z*[dn](?:[-~T]|A)[dn]X*[UV]", spans.number_range),
+        (r"z*t?(?:[dny]s?|F+[dn]?|aF)X*[UVKC]s?X?", spans.plain_duration),
+        (r"z*[dn]D", spans.nth_second),
+        (r"z+aX*[UKC]X?", spans.plain_duration),
+        (r"aX*[UKC]X?", spans.unit_rate),
+        (r"(?:z|t)?X?VX?", spans.bare_units),
+        (r"t?U[gj]X?K?", spans.year_ago),
+    ),
+    _rung(  # dates counted from another, times of day
+        (r"%s?[gjh]", spans.stepped),
+        (r"%[bfl]@", spans.counted_from),
+        (r"t?U[bl]@", spans.day_beside),
+        (r"(?:c|[dn]u)Z?", spans.clock),
+    ),
+    _rung(  # a part inside a whole
+        (r"t?[dDL](?:xo|KX?[oi]|[UVW][oi]|o)t?@", spans.nth_inside),
+        (r"@(?:,|o|'|i|-)?@", spans.inside),
+    ),
+    _rung(
+        (r"(?:t?k-?)?@,?'?P|t?Po@", spans.part_of_day),
+        (r"c,?i?@|@,?i?c", spans.clock_of_day),
+        (r"c", spans.bare_clock),
+        (r"t?P", spans.bare_part),
+    ),
+    _rung(
+        (r"t?[kj](?:o|i|oi)?t?@", spans.edge),
+        (r"@(?:,|o|'|i|-)?@", spans.inside),
+    ),
+)
+
+
+def climb(phrase: Phrase, tokens: list[Token]) -> list[Token]:
+    """Apply every rung from the lowest up; tokens no production reads stay as they are."""
+    letters = "".join([token.kind for token in tokens])
+    for rung in LADDER:
+        found = rung.letters.search(letters)
+        while found is not None:
+            start = found.start()
+            end, made = _read(rung, found, phrase, tokens)
+            if made is None:
+                found = rung.letters.search(letters, start + 1)
+                continue
+            tokens[start:end] = made
+            kinds = "".join([token.kind for token in made])
+            letters = letters[:start] + kinds + letters[end:]
+            found = rung.letters.search(letters, start + len(made))
+    return tokens
+
+
+def _read(
+    rung: Rung, found: re.Match[str], phrase: Phrase, tokens: list[Token]
+) -> tuple[int, list[Token] | None]:
+    """Read the production found, or the next one of the rung that fits and can be read."""
+    start, end = found.span()
+    first = rung.order[found.lastgroup or ""]
+    made = rung.shapes[first][1](phrase, tokens[start:end])
+    if made is not None:
+        return end, made
+    letters = found.string
+    for shape, reader in rung.shapes[first + 1 :]:
+        other = shape.match(letters, start)
+        if other is not None:
+            made = reader(phrase, tokens[start : other.end()])
+            if made is not None:
+                return other.end(), made
+    return end, None

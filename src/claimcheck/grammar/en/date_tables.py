@@ -1,0 +1,185 @@
+"""The words of dates, compiled once from the lexicon: token classes, trigger words, contexts."""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from claimcheck.model.lexicon import CalendarWords, Lexicon
+
+
+class Word(NamedTuple):
+    """The class of a word (one letter, see `date_tokens`) and what it stands for."""
+
+    kind: str
+    value: str | int
+
+
+class DateTables(NamedTuple):
+    """Everything the date pass knows about English words, as look-ups.
+
+    `words` and `phrases` classify; a phrase is keyed by its first word and tried longest first. `starters` may
+    stand before the trigger word of a date.
+    """
+
+    words: dict[str, Word]
+    phrases: dict[str, tuple[tuple[str, Word], ...]]
+    vocabulary: frozenset[str]
+    triggers: frozenset[str]
+    shy: frozenset[str]
+    relations: dict[str, str]
+    deadline_nouns: frozenset[str]
+    start_cues: frozenset[str]
+    end_cues: frozenset[str]
+    deadline_cues: frozenset[str]
+    year_hosts: frozenset[str]
+    year_prepositions: frozenset[str]
+    counted: frozenset[str]
+
+
+def _entries(calendar: CalendarWords) -> list[tuple[str, str, str | int]]:
+    """List (word, class, value), later entries winning over earlier ones."""
+    out: list[tuple[str, str, str | int]] = []
+
+    def put(kind: str, table: dict[str, int] | dict[str, str] | list[str]) -> None:
+        pairs = table.items() if isinstance(table, dict) else [(word, word) for word in table]
+        out.extend((word, kind, value) for word, value in pairs)
+
+    put("z", calendar["hedges"])
+    put("X", calendar["fillers"])
+    put("F", calendar["vague"])
+    put("F", calendar["another"])
+    put("n", calendar["cardinals"])
+    put("D", calendar["ordinals"])
+    put("P", calendar["parts_of_day"])
+    put("U", calendar["units"])
+    put("V", calendar["plural_units"])
+    put("M", calendar["months"])
+    put("m", calendar["month_abbreviations"])
+    put("W", calendar["weekdays"])
+    put("w", calendar["weekday_abbreviations"])
+    put("v", calendar["weekday_plurals"])
+    put("S", calendar["seasons"])
+    put("R", calendar["deictics"])
+    put("N", calendar["references"])
+    put("e", calendar["decade_words"])
+    put("L", calendar["shifts"])
+    put("l", calendar["back_shifts"])
+    put("J", calendar["same"])
+    put("k", calendar["edges"])
+    put("j", calendar["later"])
+    put("E", calendar["every"])
+    put("Y", calendar["frequencies"])
+    put("H", calendar["holidays"])
+    put("Z", calendar["time_zones"])
+    out.extend(_GLUE)
+    return out
+
+
+_GLUE: tuple[tuple[str, str, str | int], ...] = (
+    ("the", "t", ""),
+    ("a", "a", 1),
+    ("an", "a", 1),
+    ("of", "o", ""),
+    ("in", "i", "in"),
+    ("on", "i", "on"),
+    ("at", "i", "at"),
+    ("and", "A", "and"),
+    ("or", "A", "or"),
+    ("to", "T", "to"),
+    ("through", "T", "through"),
+    ("thru", "T", "through"),
+    ("until", "T", "until"),
+    ("till", "T", "till"),
+    ("between", "B", ""),
+    ("from", "f", "from"),
+    ("ago", "g", -1),
+    ("back", "g", -1),
+    ("hence", "h", 1),
+    ("from now", "h", 1),
+    ("from today", "h", 1),
+    ("before", "b", -1),
+    ("prior to", "b", -1),
+    ("after", "b", 1),
+    ("following", "l", 1),
+    ("half", "x", ""),
+    ("once", "O", ""),
+    ("twice", "O", ""),
+    ("times", "O", ""),
+    ("per", "p", ""),
+    ("long", "X", "long"),
+    ("old", "!", ""),
+    ("older", "!", ""),
+    ("younger", "!", ""),
+    ("o'clock", "u", ""),
+    ("o’clock", "u", ""),
+    ("am", "u", "am"),
+    ("pm", "u", "pm"),
+    ("q1", "Q", 1),
+    ("q2", "Q", 2),
+    ("q3", "Q", 3),
+    ("q4", "Q", 4),
+    ("h1", "Q", 5),
+    ("h2", "Q", 6),
+    ("or so", "s", ""),
+    ("or more", "s", ""),
+    ("quarter", "K", "Q"),
+    ("weekend", "U", "WE"),
+    ("century", "C", "CE"),
+)
+
+_TRIGGER_CLASSES = frozenset("UVKCMmWwvSRNeYHP")
+_SMALL_TRIGGERS = frozenset({"noon", "midnight", "q1", "q2", "q3", "q4"})
+
+
+def date_tables(lexicon: Lexicon) -> DateTables:
+    """Compile the date words of a lexicon; done once a run."""
+    calendar = lexicon["calendar"]
+    words: dict[str, Word] = {}
+    phrases: dict[str, dict[str, Word]] = {}
+    triggers = set(_SMALL_TRIGGERS)
+    for text, kind, value in _entries(calendar):
+        for form in {text, text.replace("'", "’")}:
+            _add(form, Word(kind, value), words, phrases)
+            if kind in _TRIGGER_CLASSES:
+                triggers.add(form)
+    vocabulary = {
+        *words,
+        *(part for first in phrases.values() for form in first for part in form.split()),
+    }
+    return DateTables(
+        words=words,
+        phrases={
+            first: tuple(sorted(found.items(), key=lambda item: -len(item[0])))
+            for first, found in phrases.items()
+        },
+        vocabulary=frozenset(vocabulary),
+        triggers=frozenset(triggers),
+        shy=frozenset(calendar["shy_months"]),
+        relations=calendar["relations"],
+        deadline_nouns=frozenset(calendar["deadline_nouns"]),
+        start_cues=frozenset(calendar["start_cues"]),
+        end_cues=frozenset(calendar["end_cues"]),
+        deadline_cues=frozenset(calendar["deadline_cues"]),
+        year_hosts=frozenset(calendar["year_hosts"]),
+        year_prepositions=frozenset(calendar["year_prepositions"]),
+        counted=frozenset(calendar["counted_nouns"]),
+    )
+
+
+def _add(
+    form: str, word: Word, words: dict[str, Word], phrases: dict[str, dict[str, Word]]
+) -> None:
+    """Enter a word, or a phrase under the letters it begins with."""
+    if form.isalnum():
+        words[form] = word
+        return
+    first = _first_word(form)
+    phrases.setdefault(first, {})[form] = word
+
+
+def _first_word(form: str) -> str:
+    """Give the leading run of letters of a phrase."""
+    for index, letter in enumerate(form):
+        if not letter.isalpha():
+            return form[:index]
+    return form

@@ -1,0 +1,160 @@
+"""Dates, first phase: from the shared pre-scan to readings in their underspecified form.
+
+Phrases are lexed around trigger words and date-like figures, the ladder of productions reads them, and the words before
+a date give its relation. Resolving against an anchor is `grammar.resolve`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+
+from claimcheck.grammar.en.date_context import relation, role
+from claimcheck.grammar.en.date_draft import Draft, Phrase
+from claimcheck.grammar.en.date_ladder import climb
+from claimcheck.grammar.en.date_tables import DateTables, date_tables
+from claimcheck.grammar.en.date_tokens import Token, back, lex
+from claimcheck.grammar.reading import Reading
+from claimcheck.grammar.scan import Scan
+from claimcheck.model.article import Span
+from claimcheck.model.mention import Grain, Timex, TimexMod
+
+__all__ = ["DateTables", "date_tables", "date_words", "recognise_dates"]
+
+_DATE_LIKE = re.compile(
+    r"""
+    (?:1[0-9]|2[01])[0-9]{2}(?![0-9%])
+  | [0-9]{1,4}[/.-][0-9]{1,2}[/.-][0-9]{2}
+  | [0-9]{1,2}:[0-5][0-9]
+  | [0-9]{1,2}[ ]?(?:[aApP]\.?[mM])
+  | (?:1[89]|20)[0-9]{6}(?![0-9])
+  | [0-9]{1,2}/[0-9]{1,4}
+  | [1-9]0s
+    """,
+    re.VERBOSE,
+)
+
+
+def date_words(tables: DateTables) -> Iterable[str]:
+    """Give the words at which the date pass looks."""
+    return tables.triggers
+
+
+def recognise_dates(text: str, scan: Scan, tables: DateTables) -> list[Reading]:
+    """Read every date, time, duration and set of a text; offsets are code points of the text."""
+    readings: list[Reading] = []
+    done = 0
+    for start in _places(text, scan, tables):
+        if start < done:
+            continue
+        first = back(text, start, done, tables)
+        tokens = lex(text, first, tables)
+        if not tokens or tokens[-1].end <= start:
+            first = start
+            tokens = lex(text, start, tables)
+            if not tokens:
+                continue
+        done = tokens[-1].end
+        readings.extend(_readings(Phrase(text, tables, first), tokens))
+    return readings
+
+
+def _places(text: str, scan: Scan, tables: DateTables) -> list[int]:
+    """List where dates may lie: trigger words and figures shaped like dates, in text order."""
+    shy = tables.shy
+    places = [
+        hit.start
+        for hit in scan.dates
+        if hit.word not in shy or not _verb(text, hit.start, hit.end)
+    ]
+    words = len(places)
+    match = _DATE_LIKE.match
+    for start, end in scan.digits:
+        if end - start in _DATE_SIZES and match(text, start) and not _inside_number(text, start):
+            places.append(start)
+    if len(places) != words:
+        places.sort()
+    return places
+
+
+_DATE_SIZES = frozenset({1, 2, 4, 8})
+
+
+def _verb(text: str, start: int, end: int) -> bool:
+    """Tell the verb "may" by its small letter, unless a figure stands beside it."""
+    if text[start].isupper():
+        return False
+    return not (
+        text[max(0, start - 2) : start].strip().isdigit() or text[end : end + 2].strip().isdigit()
+    ) and (text[max(0, start - 3) : start] not in {"in ", "of "})
+
+
+def _inside_number(text: str, start: int) -> bool:
+    left = text[start - 1 : start] if start else ""
+    return (
+        left.isalnum()
+        or (left in {".", ",", ":"} and text[start - 2 : start - 1].isdigit())
+        or left in "$£€_"[: 4 * bool(left)]
+    )
+
+
+_DIMENSIONS = {"%": "duration", "$": "set"}
+
+
+def _readings(phrase: Phrase, tokens: list[Token]) -> Iterator[Reading]:
+    """Turn what the ladder made of a phrase into readings."""
+    tokens = climb(phrase, tokens)
+    for index, token in enumerate(tokens):
+        if isinstance(token.value, Draft):
+            left = tokens[index - 1] if index else None
+            right = tokens[index + 1] if index + 1 < len(tokens) else None
+            yield _reading(phrase, token, left, right)
+
+
+def _reading(phrase: Phrase, token: Token, left: Token | None, right: Token | None) -> Reading:
+    draft = token.value
+    assert isinstance(draft, Draft)  # noqa: S101 - the caller has looked
+    span = Span(token.start, token.end)
+    mod, words = relation(phrase, token, left, right)
+    timex = Timex(
+        type=draft.type,
+        value=open_value(draft.form, draft.grain),
+        underspecified=draft.form,
+        grain=draft.grain,
+        mod=draft.mod if mod is TimexMod.NONE else mod,
+        also=draft.also,
+        relation=words,
+        weekday=draft.weekday,
+        note=draft.note,
+    )
+    timex = timex._replace(role=role(phrase, token, draft, timex))
+    dimension = _DIMENSIONS.get(token.kind, "time" if draft.type == "TIME" else "date")
+    return Reading(span, dimension, None, timex, draft.steps)
+
+
+_OPEN_VALUES = {
+    Grain.DAY: "XXXX-XX-XX",
+    Grain.WEEK: "XXXX-WXX",
+    Grain.WEEKEND: "XXXX-WXX-WE",
+    Grain.MONTH: "XXXX-XX",
+    Grain.QUARTER: "XXXX-QX",
+    Grain.HALF: "XXXX-HX",
+    Grain.YEAR: "XXXX",
+    Grain.DECADE: "XXX",
+    Grain.CENTURY: "XX",
+}
+_WRITTEN = re.compile(
+    r"(?:[0-9X]{2,4}(?:-[0-9A-Z]+)*|FY[0-9]{4}|P[0-9A-Z.]+|[A-Z]+_REF)(?:T[0-9A-Z:]+)?"
+)
+
+
+def open_value(form: str, grain: Grain) -> str:
+    """Write a form without an anchor: itself where it is TIMEX3, else X for every unknown figure."""
+    form = form.rstrip("<=>") if form.startswith("XXXX") else form
+    if _WRITTEN.fullmatch(form):
+        return form
+    outer, _, inner = form.partition("/")
+    if _WRITTEN.fullmatch(inner):
+        return inner
+    date, mark, time = form.partition("T")
+    return _OPEN_VALUES.get(grain, "XXXX-XX-XX") + (f"{mark}{time}" if mark else "")
