@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import json
 import string
 from collections.abc import Mapping, Sequence
 from functools import cache
@@ -42,9 +43,10 @@ def parse_table(name: str, content: bytes) -> object:
     if adapter is None:
         return document.value
     try:
-        return adapter.validate_python([document.value])[0]
+        adapter.validate_json(json.dumps([document.value]), strict=True)
     except ValidationError as error:
         raise _mistake(document, error, skip=1) from error
+    return document.value
 
 
 @cache

@@ -1,0 +1,197 @@
+"""Judge a link: the first rule whose conditions all hold decides, and says what it saw.
+
+The rules become a decision tree, grown as links come by: at each node the first condition of the
+first rule that is still possible is asked, and the answer strikes out every rule it contradicts.
+So a thousand rules cost a link little more than ten do, and a fact nobody asks for is never
+worked out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from decimal import Decimal
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Condition, Judgement, Severity, Verdict
+from claimcheck.model.link import Link
+from claimcheck.model.report import Extraction
+from claimcheck.rules.facts import CHOICES, WORDS, Asked, Context, Facts, Setting, Side, seen
+from claimcheck.rules.ruleset import Expected, Rule, Ruleset
+from claimcheck.rules.vocabulary import VOCABULARY, Kind
+
+__all__ = ["UNDECIDED", "Context", "Engine", "engine", "judge"]
+
+_MAX_NODES = 100_000
+_MAX_SIDES = 50_000
+
+UNDECIDED = Rule(
+    code="CC600",
+    name="unresolved",
+    verdict=Verdict.UNRESOLVED,
+    severity=Severity.NONE,
+    summary="Comparable, but no rule decides",
+    why="A date is too wide, a unit does not convert, or the texts leave open what they speak of.",
+    message='"{a}" and "{b}" cannot be held against each other',
+    when=(
+        ("relation", "unknown"),
+        ("dimension", "mixed"),
+        ("values", "open"),
+        ("stance", "denied"),
+    ),
+    path="",
+)
+
+Question = tuple[str, Expected | None]  # a condition with few answers, or one with its words
+
+
+class _Node:
+    """One question of the tree, or the rule that decides."""
+
+    __slots__ = ("ask", "children", "pending", "rule")
+
+    def __init__(self, pending: tuple[_Candidate, ...]) -> None:
+        self.pending = pending
+        self.rule: Rule | None = None
+        self.ask: Question | None = None
+        self.children: dict[Asked, _Node] = {}
+        if not pending:
+            self.rule = UNDECIDED
+        elif not pending[0][1]:
+            self.rule = pending[0][0]
+        else:
+            self.ask = pending[0][1][0][0]
+
+
+_Wanted = frozenset[Asked]
+_Candidate = tuple[Rule, tuple[tuple[Question, _Wanted], ...]]
+
+
+class Engine:
+    """The rules of one ruleset, ready to judge."""
+
+    def __init__(self, ruleset: Ruleset) -> None:
+        """Compile the conditions; the tree has only its root yet."""
+        self.ruleset = ruleset
+        self.setting = Setting(ruleset.lexicon)
+        self._root = _Node(tuple((rule, _questions(rule)) for rule in ruleset.rules))
+        self._nodes = 1
+        self._sides: dict[int, Side] = {}
+
+    def side(self, claim: Claim, extraction: Extraction) -> Side:
+        """Give what is worked out of a claim alone, kept for the next link it stands in."""
+        found = self._sides.get(id(claim))
+        if found is not None and found.claim is claim and found.article is extraction.article:
+            return found
+        if len(self._sides) >= _MAX_SIDES:
+            self._sides.clear()
+        self._sides[id(claim)] = made = Side(claim, extraction, self.setting)
+        return made
+
+    def facts(self, link: Link, left: Claim, right: Claim, context: Context) -> Facts:
+        """Set up what the conditions of a link may see."""
+        return Facts(link, self.side(left, context.left), self.side(right, context.right))
+
+    def decide(self, facts: Facts) -> Rule:
+        """Give the first rule that holds."""
+        node = self._root
+        while node.rule is None:
+            answer = _answer(facts, node.ask)
+            child = node.children.get(answer)
+            if child is None:
+                child = _Node(_struck(node.pending, node.ask, answer))
+                if self._nodes < _MAX_NODES:
+                    node.children[answer] = child
+                    self._nodes += 1
+            node = child
+        return node.rule
+
+
+def _questions(rule: Rule) -> tuple[tuple[Question, _Wanted], ...]:
+    """Give the conditions of a rule as questions, those with few answers first."""
+    few: list[tuple[Question, _Wanted]] = []
+    many: list[tuple[Question, _Wanted]] = []
+    for name, expected in rule.when:
+        if VOCABULARY[name].kind in {Kind.CHOICE, Kind.FLAG}:
+            wanted = expected if isinstance(expected, tuple) else (expected,)
+            few.append(((name, None), frozenset(wanted)))  # type: ignore[arg-type]  # validated
+        else:
+            many.append(((name, expected), frozenset((True,))))
+    return (*few, *many)
+
+
+def _struck(
+    pending: tuple[_Candidate, ...], ask: Question | None, answer: Asked
+) -> tuple[_Candidate, ...]:
+    """Drop the rules an answer contradicts, and the question from those it does not."""
+    kept: list[_Candidate] = []
+    for rule, questions in pending:
+        wanted = dict(questions).get(ask) if ask else None
+        if wanted is None:
+            kept.append((rule, questions))
+        elif answer in wanted:
+            kept.append((rule, tuple(each for each in questions if each[0] != ask)))
+    return tuple(kept)
+
+
+def _answer(facts: Facts, ask: Question | None) -> Asked:
+    name, expected = ask or ("", None)
+    if expected is None:
+        return CHOICES[name](facts)
+    return holds(facts, name, expected)
+
+
+def holds(facts: Facts, name: str, expected: Expected) -> bool:
+    """Whether one condition holds of a link."""
+    wanted = expected if isinstance(expected, tuple) else (expected,)
+    if name in CHOICES:
+        return CHOICES[name](facts) in wanted
+    if name == "difference_over":
+        return facts.difference * 100 > Decimal(str(wanted[0]))
+    if name == "path":
+        return any(s.article.path.startswith(str(word)) for s in facts.sides for word in wanted)
+    look: Callable[[Side], frozenset[str]] = WORDS[name]
+    return any(word in look(side) for side in facts.sides for word in wanted)
+
+
+_engines: list[Engine] = []
+
+
+def engine(ruleset: Ruleset) -> Engine:
+    """Give the engine of a ruleset; the last few are kept."""
+    for found in _engines:
+        if found.ruleset is ruleset:
+            return found
+    made = Engine(ruleset)
+    _engines[:] = [made, *_engines[:3]]
+    return made
+
+
+def judge(link: Link, left: Claim, right: Claim, context: Context, ruleset: Ruleset) -> Judgement:
+    """Decide one link. The verdict and the rule do not depend on which claim comes first."""
+    chosen = engine(ruleset)
+    facts = chosen.facts(link, left, right, context)
+    rule = chosen.decide(facts)
+    return Judgement(left.id, right.id, rule.verdict, rule.code, because(facts, rule))
+
+
+def because(facts: Facts, rule: Rule) -> tuple[Condition, ...]:
+    """Say of each condition of a rule whether it held, and what it saw."""
+    return tuple(
+        Condition(name, holds(facts, name, expected), seen(facts, name))
+        for name, expected in rule.when
+    )
+
+
+def tried(
+    link: Link, left: Claim, right: Claim, context: Context, ruleset: Ruleset
+) -> tuple[tuple[Rule, tuple[Condition, ...]], ...]:
+    """Give every rule up to the one that decides, each with its conditions: for `explain`."""
+    chosen = engine(ruleset)
+    facts = chosen.facts(link, left, right, context)
+    given: list[tuple[Rule, tuple[Condition, ...]]] = []
+    for rule in ruleset.rules:
+        conditions = because(facts, rule)
+        given.append((rule, conditions))
+        if all(condition.held for condition in conditions):
+            break
+    return tuple(given)

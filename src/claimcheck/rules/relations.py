@@ -1,0 +1,224 @@
+"""How two values relate: quantities by the intervals their wording allows, dates by their days."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+from enum import StrEnum
+from typing import NamedTuple
+
+from claimcheck.model.article import Anchor
+from claimcheck.model.mention import Bound, Grain, Quantity, Timex, UnitKind
+from claimcheck.rules.interval import Interval, Policy, informative, interval, precision
+from claimcheck.rules.moments import calendar_days, named_days, wide
+from claimcheck.rules.units import Units
+
+_CENTRE = frozenset({Bound.EXACT, Bound.ABOUT})
+_FLOOR = frozenset({Bound.ABOVE, Bound.AT_LEAST})
+_CEILING = frozenset({Bound.BELOW, Bound.AT_MOST})
+_UNDER = _CEILING | {Bound.NEARLY}
+_PEOPLE_OR_THINGS = frozenset({UnitKind.COUNTED, UnitKind.NONE})
+_SLIPS = {Decimal(10): "ten", Decimal(100): "hundred", Decimal(1000): "thousand"}
+_HALF = Decimal("0.5")
+
+
+class Values(StrEnum):
+    """How two values relate, strongest first."""
+
+    EQUAL = "equal"
+    SAME_FIGURE = "same_figure"  # one figure, bounded in other ways: over 25,000 / 25,000
+    ROUNDS_TO = "rounds_to"
+    WITHIN_HEDGE = "within_hedge"
+    VAGUE = "vague"
+    BOUND = "bound"  # a one-sided bound allows the other, but from afar
+    OPPOSED = "opposed"  # nearly 25,000 / over 25,000
+    DIVERGENT_BOUNDS = "divergent_bounds"  # over 26,000 / over 31,000
+    CONTAINS = "contains"
+    OVERLAPS = "overlaps"
+    DISJOINT = "disjoint"
+    OPEN = "open"
+    INCOMPARABLE = "incomparable"
+
+
+class Measured(NamedTuple):
+    """A quantity in the unit of a comparison: its figures, places, reach and hint."""
+
+    low: Decimal
+    high: Decimal
+    ulp: Decimal  # the last significant place as written
+    place: Decimal  # the place it is read to
+    slack: Decimal  # how far a bare figure of this size and place may lie from what it rounds
+    bound: Bound
+    reach: Interval
+    hint: Interval
+
+
+def measured(quantity: Quantity, policy: Policy) -> Measured:
+    """Give a quantity in its own unit."""
+    place = precision(quantity)
+    return Measured(
+        quantity.low,
+        quantity.high,
+        quantity.ulp,
+        place,
+        policy.widths["rounded"].of(quantity.low, place),
+        quantity.bound,
+        interval(quantity, policy),
+        informative(quantity, policy),
+    )
+
+
+class Common(NamedTuple):
+    """Two quantities in one unit; `converted` if one of them had to be turned."""
+
+    left: Measured
+    right: Measured
+    converted: bool
+
+
+def comparable(left: Quantity, right: Quantity) -> bool:
+    """Whether two quantities are in one unit as they stand."""
+    if left.unit == right.unit and left.unit_kind == right.unit_kind:
+        return True
+    return left.unit_kind in _PEOPLE_OR_THINGS and right.unit_kind in _PEOPLE_OR_THINGS
+
+
+def in_common(
+    left: tuple[Quantity, Measured], right: tuple[Quantity, Measured], units: Units
+) -> Common | None:
+    """Bring two quantities to one unit; None where that cannot be: per cent and people."""
+    if comparable(left[0], right[0]):
+        return Common(left[1], right[1], converted=False)
+    here, there = units.scale(left[0].unit), units.scale(right[0].unit)
+    if here is None or there is None or here.dimension != there.dimension:
+        return None
+    factor = there.factor / here.factor
+    offset = there.offset * factor - here.offset
+    return Common(left[1], _turned(right[1], factor, offset), converted=True)
+
+
+def _turned(value: Measured, factor: Decimal, offset: Decimal) -> Measured:
+    return Measured(
+        value.low * factor + offset,
+        value.high * factor + offset,
+        value.ulp * factor,
+        value.place * factor,
+        value.slack * factor,
+        value.bound,
+        value.reach.scaled(factor, offset),
+        value.hint.scaled(factor, offset),
+    )
+
+
+def relation(pair: Common) -> Values:
+    """Say how two quantities of one unit relate.
+
+    Equal means one figure, bare or hedged alike; "nearly 25,000" and 25,000 share only a figure.
+    """
+    left, right = pair.left, pair.right
+    if _one_figure(pair):
+        return _same_figure(left.bound, right.bound)
+    bounds = {left.bound, right.bound}
+    if bounds <= _FLOOR or bounds <= _CEILING:
+        return Values.DIVERGENT_BOUNDS
+    if Bound.VAGUE in bounds:
+        return Values.VAGUE if left.reach.meets(right.reach) else Values.DISJOINT
+    if bounds == {Bound.EXACT}:
+        return Values.ROUNDS_TO if rounds_to(left, right) else Values.DISJOINT
+    if left.reach.meets(right.reach):
+        return Values.WITHIN_HEDGE if left.hint.meets(right.hint) else Values.BOUND
+    return Values.SAME_FIGURE if _near(left, right) else Values.DISJOINT
+
+
+def _one_figure(pair: Common) -> bool:
+    left, right = pair.left, pair.right
+    if left.low == right.low and left.high == right.high:
+        return True
+    if not pair.converted:
+        return False
+    slack = max(left.ulp, right.ulp) * _HALF
+    return abs(left.low - right.low) <= slack and abs(left.high - right.high) <= slack
+
+
+def _same_figure(left: Bound, right: Bound) -> Values:
+    bounds = {left, right}
+    if left == right or bounds <= _CENTRE:
+        return Values.EQUAL
+    if bounds & _UNDER and bounds & _FLOOR:
+        return Values.OPPOSED
+    return Values.SAME_FIGURE
+
+
+def rounds_to(left: Measured, right: Measured) -> bool:
+    """Whether one bare figure is the other, rounded to a coarser place (675,190, 675,000)."""
+    fine, coarse = sorted((left, right), key=lambda value: value.place)
+    if fine.place == coarse.place or coarse.low != coarse.high or fine.low != fine.high:
+        return False
+    return abs(fine.low - coarse.low) <= coarse.slack
+
+
+def _near(left: Measured, right: Measured) -> bool:
+    """Whether two hedged figures differ by less than the rounding of the coarser one."""
+    return abs(left.low - right.low) <= max(left.slack, right.slack)
+
+
+def figures(left: Measured, right: Measured) -> str:
+    """Say how the digits relate: the same, a slip of the point, two swapped, or other."""
+    if left.low != left.high or right.low != right.high:
+        return "other"
+    small, large = sorted((abs(left.low), abs(right.low)))
+    if small == large:
+        return "same"
+    if small and large % small == 0 and large / small in _SLIPS:
+        return _SLIPS[large / small]
+    return "swapped" if _swapped(small, large) else "other"
+
+
+def _swapped(left: Decimal, right: Decimal) -> bool:
+    """Whether one number is the other with two digits in each other's place (675,190 / 657,190)."""
+    if left.adjusted() != right.adjusted():
+        return False
+    one, other = left.normalize(), right.normalize()
+    size = max(len(one.as_tuple().digits), len(other.as_tuple().digits))
+    first = "".join(map(str, one.as_tuple().digits)).ljust(size, "0")
+    second = "".join(map(str, other.as_tuple().digits)).ljust(size, "0")
+    places = [index for index in range(size) if first[index] != second[index]]
+    if size < 3 or len(places) != 2 or places[1] - places[0] != 1:
+        return False
+    i, j = places
+    return first[i] == second[j] and first[j] == second[i]
+
+
+def difference(left: Measured, right: Measured) -> Decimal:
+    """Give the gap between the stated figures as a share of the larger, 0 where they overlap."""
+    gap = max(left.low - right.high, right.low - left.high, Decimal(0))
+    size = max(abs(left.low), abs(left.high), abs(right.low), abs(right.high))
+    return gap / size if size else Decimal(0)
+
+
+def date_relation(left: Timex, right: Timex, anchors: tuple[Anchor, Anchor]) -> Values:
+    """Say how two dates relate; open if one is unresolved, wide, or of two readings."""
+    here, there = named_days(left), named_days(right)
+    if here is None or there is None or wide(left, anchors[0]) or wide(right, anchors[1]):
+        return Values.OPEN
+    if here == there:
+        return _clock(left, right)
+    if here.holds(there) or there.holds(here):
+        return Values.CONTAINS
+    if here.meets(there):
+        return Values.OVERLAPS
+    return Values.OPEN if _other_reading_meets(left, right) else Values.DISJOINT
+
+
+def _clock(left: Timex, right: Timex) -> Values:
+    """Compare two dates of one day by their times of day, where both state one."""
+    if left.grain is Grain.TIME and right.grain is Grain.TIME and left.value != right.value:
+        return Values.OPEN  # times carry zones, which the text seldom states
+    return Values.EQUAL
+
+
+def _other_reading_meets(left: Timex, right: Timex) -> bool:
+    if not (left.also or right.also):
+        return False
+    here = [calendar_days(value) for value in (left.value, *left.also)]
+    there = [calendar_days(value) for value in (right.value, *right.also)]
+    return any(a.meets(b) for a in here if a for b in there if b)
