@@ -14,7 +14,8 @@ _SLASHED = re.compile(r"[0-9]{1,4} ?[/.\-] ?[0-9]{1,2} ?[/.\-] ?[0-9]{1,4}")
 _STOPPED = re.compile(r"""[.!?…:;,]["'”’»)\]]{0,3}\Z""")
 _FULL_STOP = re.compile(r"""[.!?…]["'”’»)\]]{0,3}\Z""")
 _CREDIT = re.compile(r"""[.!?"”’)]\s*(?:—|–|--?)\s?(?P<source>[^\W\d_][\w/.' ]{1,30})\Z""")
-_NAME_AFTER_BY = re.compile(r"by\s+[A-Z]", re.IGNORECASE)
+_BY = re.compile(r"\A(?:by |from )?(?:an? |our |the )?")
+_BY_NAME = re.compile(r"(?:By|by|BY) [A-Z]")
 _LONG = 25
 _DATE_PARTS = 14
 
@@ -97,9 +98,10 @@ class Vocabulary:
         """Tell whether a line says who wrote: "By ...", "Staff reporter | Quetta"."""
         if line.words > 12 or _FULL_STOP.search(line.text):
             return False
-        if _NAME_AFTER_BY.match(line.text) and line.text.split(None, 1)[1][:1].isupper():
+        if _BY_NAME.match(line.text):
             return True
-        return re.split(r"\s*[,|/:–—]", line.lower, maxsplit=1)[0].strip() in self._bylines
+        author = re.split(r"\s*[,|/:–—]", _BY.sub("", line.lower), maxsplit=1)[0]
+        return author.strip() in self._bylines
 
     def caption(self, line: Line) -> bool:
         """Tell whether a line belongs to a picture: a credit in it, or a source after a dash."""
