@@ -3,134 +3,47 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable
 from decimal import Decimal
-from functools import cached_property
-from typing import NamedTuple, cast
+from operator import attrgetter
+from typing import Any, Generic, TypeVar
 
-from claimcheck.model.article import Article, RegionKind
-from claimcheck.model.claim import Claim, Stance
+from claimcheck.model.article import RegionKind
+from claimcheck.model.claim import Stance
 from claimcheck.model.link import Link, Relation
-from claimcheck.model.mention import Bound, Quantity, TimexRole
-from claimcheck.model.report import Extraction
-from claimcheck.rules.interval import Policy, figure, policy_of, show
-from claimcheck.rules.moments import Days, TimeRelation, count_ends, moment, published, relate, wide
+from claimcheck.model.mention import Bound, TimexRole
+from claimcheck.rules.interval import figure
+from claimcheck.rules.moments import TimeRelation, relate, wide
 from claimcheck.rules.relations import (
     Common,
-    Measured,
     Values,
     date_relation,
     difference,
     figures,
     in_common,
-    measured,
     relation,
 )
-from claimcheck.rules.units import Units
+from claimcheck.rules.sides import WORDS, Side
 
-_WORD = re.compile(r"[^\W_]+")
-_SMALL_WORDS = frozenset(("the", "a", "an", "of", "for", "and", "in", "s", "mr", "ms", "mrs", "dr"))
 _PARTS = frozenset((Relation.PART_OF, Relation.HAS_PART))
-_READ_OFF = frozenset((TimexRole.AS_OF, TimexRole.SINCE, TimexRole.UNKNOWN))
-_HEDGE_REACH = 60  # a hedge further from its figure is not quoted with it
+
+T = TypeVar("T")
 
 
-class Context(NamedTuple):
-    """The articles two claims stand in."""
+class fact(Generic[T]):  # noqa: N801 - used as a decorator
+    """A property worked out at its first use and kept: `functools.cached_property`, no lock.
 
-    left: Extraction
-    right: Extraction
+    Before Python 3.12 that lock costs more than most facts do.
+    """
 
+    def __init__(self, work_out: Callable[[Any], T]) -> None:
+        self.work_out = work_out
+        self.name = work_out.__name__
 
-class Setting:
-    """What the facts need of the lexicon, worked out once for a ruleset."""
-
-    def __init__(self, lexicon: Mapping[str, object]) -> None:
-        """Read the policy, the units, the kinds of frames and the wording tables."""
-        self.policy: Policy = policy_of(lexicon)
-        self.units = Units(lexicon)
-        frames = cast("Mapping[str, Mapping[str, object]]", lexicon.get("frames") or {})
-        self.accumulates = frozenset(
-            name for name, entry in frames.items() if entry.get("kind") == "accumulates"
-        )
-        wording = cast("Mapping[str, Sequence[str]]", lexicon.get("wording") or {})
-        self.corrects = _any_of(wording.get("corrects", ()))
-        self.includes = _any_of(wording.get("includes", ()))
-        self.leaves_out = _any_of(wording.get("leaves_out", ()))
-        self.ones = _any_of(wording.get("one", ()))
-
-
-def _any_of(phrases: Sequence[str]) -> re.Pattern[str] | None:
-    if not phrases:
-        return None
-    words = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
-    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
-
-
-class Side:
-    """One claim of a link, with what is worked out of it alone."""
-
-    __slots__ = ("article", "claim", "measured", "quantity", "sentence", "setting")
-
-    def __init__(self, claim: Claim, extraction: Extraction, setting: Setting) -> None:
-        self.claim = claim
-        self.article: Article = extraction.article
-        spans = extraction.sentences
-        known = 0 <= claim.sentence < len(spans)
-        self.sentence = spans[claim.sentence] if known else (0, min(len(self.article.text), 2000))
-        self.setting = setting
-        self.quantity: Quantity | None = claim.mention.quantity
-        self.measured: Measured | None = (
-            None if self.quantity is None else measured(self.quantity, setting.policy)
-        )
-
-    @property
-    def accumulates(self) -> bool:
-        """Whether the claim counts what adds up over time."""
-        return self.claim.measurand.frame in self.setting.accumulates
-
-    @property
-    def text(self) -> str:
-        """The sentence the claim stands in."""
-        return self.article.text[self.sentence[0] : self.sentence[1]]
-
-    @property
-    def words(self) -> str:
-        """The claim as written, its hedge included where it stands near."""
-        span = self.claim.mention.span
-        hedge = self.quantity.hedge if self.quantity else None
-        if hedge is None or not self.article.text:
-            return self.claim.mention.text
-        start, end = min(span.start, hedge.start), max(span.end, hedge.end)
-        if end - start > span.end - span.start + _HEDGE_REACH:
-            return self.claim.mention.text
-        return " ".join(self.article.text[start:end].split())
-
-    @property
-    def source(self) -> frozenset[str]:
-        """The words of the named source, empty where the text names none."""
-        attribution = self.claim.attribution
-        if attribution is None:
-            return frozenset()
-        return frozenset(_WORD.findall(attribution.source.lower())) - _SMALL_WORDS
-
-    @property
-    def stated_time(self) -> Days | None:
-        """The moment the text itself gives the claim."""
-        claim = self.claim
-        if claim.time is None:
-            return None
-        return moment(claim.time, claim.time_role, self.article.published)
-
-    @property
-    def read_off(self) -> Days | None:
-        """The day a running count was read off: its as-of date, else the day of publication."""
-        claim = self.claim
-        if claim.time is not None and claim.time_role in _READ_OFF:
-            found = count_ends(claim.time, claim.time_role, self.article.published)
-            if found is not None:
-                return found
-        return published(self.article.published)
+    def __get__(self, facts: object, _owner: type | None = None) -> T:
+        """Work it out; from then on the instance's own attribute answers."""
+        found = facts.__dict__[self.name] = self.work_out(facts)
+        return found
 
 
 class Facts:
@@ -142,7 +55,7 @@ class Facts:
         self.left = left
         self.right = right
 
-    @cached_property
+    @fact
     def common(self) -> Common | None:
         """Both quantities in one unit."""
         left, right = self.left, self.right
@@ -157,12 +70,12 @@ class Facts:
         turned = in_common(pair[1], pair[0], left.setting.units)
         return turned and Common(turned.right, turned.left, turned.converted)
 
-    @cached_property
+    @fact
     def relation(self) -> str:
         """How the questions relate; the two directions of a part are one word."""
         return "part" if self.link.relation in _PARTS else self.link.relation.value
 
-    @cached_property
+    @fact
     def dimension(self) -> str:
         """Quantities, dates, or one of each."""
         left, right = self.left.quantity is not None, self.right.quantity is not None
@@ -170,7 +83,7 @@ class Facts:
             return "quantity"
         return "mixed" if left or right else "date"
 
-    @cached_property
+    @fact
     def values(self) -> str:
         """How the two values relate."""
         if self.dimension == "quantity":
@@ -181,29 +94,29 @@ class Facts:
         anchors = self.left.article.published, self.right.article.published
         return date_relation(left, right, anchors).value
 
-    @cached_property
+    @fact
     def figures(self) -> str:
         """How the digits relate."""
         return figures(self.common.left, self.common.right) if self.common else "other"
 
-    @cached_property
+    @fact
     def difference(self) -> Decimal:
-        """The gap between the figures as a share of the larger."""
+        """Give the gap between the figures as a share of the larger."""
         return difference(self.common.left, self.common.right) if self.common else Decimal(0)
 
-    @cached_property
+    @fact
     def counting(self) -> str:
-        """Running count or level."""
+        """Tell a running count from a level."""
         return "accumulates" if self.left.accumulates or self.right.accumulates else "level"
 
-    @cached_property
+    @fact
     def events_apart(self) -> bool:
         """Whether both texts date the event itself, on days that do not meet."""
         roles = {self.left.claim.time_role, self.right.claim.time_role}
         stated = relate(self.left.stated_time, self.right.stated_time)
         return roles == {TimexRole.EVENT} and stated is TimeRelation.APART
 
-    @cached_property
+    @fact
     def times(self) -> str:
         """How the moments relate."""
         if self.events_apart:
@@ -212,7 +125,7 @@ class Facts:
             return relate(self.left.read_off, self.right.read_off).value
         return relate(self.left.stated_time, self.right.stated_time).value
 
-    @cached_property
+    @fact
     def growth(self) -> str:
         """Whether the later value is smaller."""
         first, second = self.left.read_off, self.right.read_off
@@ -228,7 +141,7 @@ class Facts:
             return "unknown"
         return "falls" if later.reach.below(earlier.reach) else "rises"
 
-    @cached_property
+    @fact
     def part(self) -> str:
         """Whether the part fits the whole."""
         if self.common is None or self.link.relation not in _PARTS:
@@ -238,7 +151,7 @@ class Facts:
             part, whole = whole, part
         return "above" if whole.reach.below(part.reach) else "fits"
 
-    @cached_property
+    @fact
     def sources(self) -> str:
         """Whom the texts name."""
         left, right = self.left.source, self.right.source
@@ -248,7 +161,7 @@ class Facts:
             return "one"
         return "same" if left <= right or right <= left else "different"
 
-    @cached_property
+    @fact
     def stance(self) -> str:
         """How the texts commit themselves."""
         stances = {self.left.claim.stance, self.right.claim.stance}
@@ -258,7 +171,7 @@ class Facts:
             return "denied"
         return "planned" if Stance.PLANNED in stances else "asserted"
 
-    @cached_property
+    @fact
     def hedged(self) -> str:
         """How many figures carry a hedge."""
         exact = [
@@ -267,36 +180,36 @@ class Facts:
         ]
         return ("both", "one", "none")[sum(exact)]
 
-    @cached_property
+    @fact
     def kind(self) -> str:
-        """The kind of unit."""
+        """Name the kind of unit."""
         kinds = {side.quantity.unit_kind.value for side in self.sides if side.quantity}
         return next(iter(kinds)) if len(kinds) == 1 else "mixed"
 
-    @cached_property
+    @fact
     def date_role(self) -> str:
-        """What the dates do."""
+        """Name what the dates do."""
         roles = {_date_role(side) for side in self.sides}
         return next(iter(roles)) if len(roles) == 1 else "mixed"
 
-    @cached_property
+    @fact
     def converted(self) -> bool:
         """Whether a unit was turned."""
         return self.common is not None and self.common.converted
 
-    @cached_property
+    @fact
     def points(self) -> bool:
         """Whether per cent meet percentage points with one figure."""
         quantities = [side.quantity for side in self.sides if side.quantity]
         units = {each.unit for each in quantities}
         return units == {"percent", "percentage point"} and len({q.low for q in quantities}) == 1
 
-    @cached_property
+    @fact
     def anchored(self) -> bool:
         """Whether a compared date rests on the publication date."""
         return any(s.claim.mention.timex and s.claim.mention.timex.anchored for s in self.sides)
 
-    @cached_property
+    @fact
     def wide(self) -> bool:
         """Whether such a date is wider than its grain."""
         return any(
@@ -305,12 +218,12 @@ class Facts:
             if side.claim.mention.timex
         )
 
-    @cached_property
+    @fact
     def vague(self) -> bool:
         """Whether a figure is a vague word."""
         return any(s.quantity is not None and s.quantity.bound is Bound.VAGUE for s in self.sides)
 
-    @cached_property
+    @fact
     def correction(self) -> bool:
         """Whether a text says that it corrects."""
         return any(
@@ -318,7 +231,7 @@ class Facts:
             for side in self.sides
         )
 
-    @cached_property
+    @fact
     def inclusion(self) -> bool:
         """Whether one text counts in what the other leaves out, and the difference is just that."""
         if self.common is None or abs(self.common.left.low - self.common.right.low) != 1:
@@ -329,7 +242,7 @@ class Facts:
         setting = larger.setting
         return _includes_one(larger, setting.includes) or _includes_one(smaller, setting.leaves_out)
 
-    @cached_property
+    @fact
     def same_article(self) -> bool:
         """Whether both stand in one article."""
         return self.left.claim.article_id == self.right.claim.article_id
@@ -366,7 +279,7 @@ def _includes_one(side: Side, cue: re.Pattern[str] | None) -> bool:
 
 Asked = str | bool
 CHOICES: dict[str, Callable[[Facts], Asked]] = {
-    name: cast("Callable[[Facts], Asked]", lambda facts, name=name: getattr(facts, name))
+    name: attrgetter(name)
     for name in (
         *("relation", "dimension", "stance", "values", "figures", "times", "growth", "counting"),
         *("part", "sources", "hedged", "kind", "date_role", "converted", "points", "anchored"),
@@ -375,18 +288,6 @@ CHOICES: dict[str, Callable[[Facts], Asked]] = {
 }
 """Facts with few possible answers, by the condition that asks for them."""
 
-WORDS: dict[str, Callable[[Side], frozenset[str]]] = {
-    "frame": lambda side: frozenset((side.claim.measurand.frame,)),
-    "head": lambda side: frozenset((side.claim.measurand.head,)),
-    "words": lambda side: frozenset(
-        (*side.claim.measurand.modifiers, *side.claim.measurand.words, side.claim.measurand.head)
-    ),
-    "unit": lambda side: frozenset((side.quantity.unit,) if side.quantity else ()),
-    "source": lambda side: side.source,
-    "region": lambda side: frozenset((side.claim.region.value,)),
-}
-"""Facts that are words of either side."""
-
 
 def seen(facts: Facts, name: str) -> str:
     """Say in words and numbers what a condition saw."""
@@ -394,26 +295,14 @@ def seen(facts: Facts, name: str) -> str:
     if writer is not None:
         return writer(facts)
     if name in WORDS:
-        both = (", ".join(sorted(WORDS[name](side) - {""})) or "none" for side in facts.sides)
+        both = (", ".join(sorted(side.words_of(name) - {""})) or "none" for side in facts.sides)
         return " / ".join(both)
     answer = getattr(facts, name)
     return str(answer).lower() if isinstance(answer, bool) else str(answer)
 
 
-def reach(side: Side) -> str:
-    """Write the values or days a claim allows."""
-    if side.measured is not None:
-        return show(side.measured.reach)
-    timex = side.claim.mention.timex
-    if timex is None:
-        return "nothing"
-    days = Days(timex.first, timex.last)
-    return timex.value if days == (None, None) else str(days)
-
-
 def _values_seen(facts: Facts) -> str:
-    both = (f'"{side.words}" {reach(side)}' for side in facts.sides)
-    return f"{facts.values}: {' and '.join(both)}"
+    return f"{facts.values}: {facts.left.shown} and {facts.right.shown}"
 
 
 def _times_seen(facts: Facts) -> str:

@@ -8,15 +8,15 @@ worked out.
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from decimal import Decimal
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Condition, Judgement, Severity, Verdict
 from claimcheck.model.link import Link
 from claimcheck.model.report import Extraction
-from claimcheck.rules.facts import CHOICES, WORDS, Asked, Context, Facts, Setting, Side, seen
+from claimcheck.rules.facts import CHOICES, Asked, Facts, seen
 from claimcheck.rules.ruleset import Expected, Rule, Ruleset
+from claimcheck.rules.sides import WORDS, Context, Setting, Side
 from claimcheck.rules.vocabulary import VOCABULARY, Kind
 
 __all__ = ["UNDECIDED", "Context", "Engine", "engine", "judge"]
@@ -41,7 +41,10 @@ UNDECIDED = Rule(
     path="",
 )
 
-Question = tuple[str, Expected | None]  # a condition with few answers, or one with its words
+Question = tuple[
+    str, Expected | None
+]  # a condition, and what it expects unless its answers are few
+Answer = Asked | frozenset[str]
 
 
 class _Node:
@@ -53,7 +56,7 @@ class _Node:
         self.pending = pending
         self.rule: Rule | None = None
         self.ask: Question | None = None
-        self.children: dict[Asked, _Node] = {}
+        self.children: dict[Answer, _Node] = {}
         if not pending:
             self.rule = UNDECIDED
         elif not pending[0][1]:
@@ -62,7 +65,7 @@ class _Node:
             self.ask = pending[0][1][0][0]
 
 
-_Wanted = frozenset[Asked]
+_Wanted = frozenset[str | bool | int]
 _Candidate = tuple[Rule, tuple[tuple[Question, _Wanted], ...]]
 
 
@@ -75,6 +78,16 @@ class Engine:
         self.setting = Setting(ruleset.lexicon)
         self._root = _Node(tuple((rule, _questions(rule)) for rule in ruleset.rules))
         self._nodes = 1
+        self._interesting = {
+            name: frozenset(
+                str(word)
+                for rule in ruleset.rules
+                for condition, expected in rule.when
+                if condition == name
+                for word in (expected if isinstance(expected, tuple) else (expected,))
+            )
+            for name in WORDS
+        }
         self._sides: dict[int, Side] = {}
 
     def side(self, claim: Claim, extraction: Extraction) -> Side:
@@ -95,7 +108,7 @@ class Engine:
         """Give the first rule that holds."""
         node = self._root
         while node.rule is None:
-            answer = _answer(facts, node.ask)
+            answer = self._answer(facts, node.ask)
             child = node.children.get(answer)
             if child is None:
                 child = _Node(_struck(node.pending, node.ask, answer))
@@ -105,22 +118,34 @@ class Engine:
             node = child
         return node.rule
 
+    def _answer(self, facts: Facts, ask: Question | None) -> Answer:
+        name, expected = ask or ("", None)
+        if expected is not None:
+            return holds(facts, name, expected)
+        if name in WORDS:
+            both = facts.left.words_of(name) | facts.right.words_of(name)
+            return both & self._interesting[name]
+        return CHOICES[name](facts)
+
 
 def _questions(rule: Rule) -> tuple[tuple[Question, _Wanted], ...]:
     """Give the conditions of a rule as questions, those with few answers first."""
     few: list[tuple[Question, _Wanted]] = []
     many: list[tuple[Question, _Wanted]] = []
     for name, expected in rule.when:
-        if VOCABULARY[name].kind in {Kind.CHOICE, Kind.FLAG}:
-            wanted = expected if isinstance(expected, tuple) else (expected,)
-            few.append(((name, None), frozenset(wanted)))  # type: ignore[arg-type]  # validated
+        wanted = frozenset(expected if isinstance(expected, tuple) else (expected,))
+        kind = VOCABULARY[name].kind
+        if kind in {Kind.CHOICE, Kind.FLAG}:
+            few.append(((name, None), wanted))
+        elif name in WORDS:
+            many.append(((name, None), wanted))
         else:
             many.append(((name, expected), frozenset((True,))))
     return (*few, *many)
 
 
 def _struck(
-    pending: tuple[_Candidate, ...], ask: Question | None, answer: Asked
+    pending: tuple[_Candidate, ...], ask: Question | None, answer: Answer
 ) -> tuple[_Candidate, ...]:
     """Drop the rules an answer contradicts, and the question from those it does not."""
     kept: list[_Candidate] = []
@@ -128,16 +153,9 @@ def _struck(
         wanted = dict(questions).get(ask) if ask else None
         if wanted is None:
             kept.append((rule, questions))
-        elif answer in wanted:
+        elif wanted & answer if isinstance(answer, frozenset) else answer in wanted:
             kept.append((rule, tuple(each for each in questions if each[0] != ask)))
     return tuple(kept)
-
-
-def _answer(facts: Facts, ask: Question | None) -> Asked:
-    name, expected = ask or ("", None)
-    if expected is None:
-        return CHOICES[name](facts)
-    return holds(facts, name, expected)
 
 
 def holds(facts: Facts, name: str, expected: Expected) -> bool:
@@ -149,8 +167,7 @@ def holds(facts: Facts, name: str, expected: Expected) -> bool:
         return facts.difference * 100 > Decimal(str(wanted[0]))
     if name == "path":
         return any(s.article.path.startswith(str(word)) for s in facts.sides for word in wanted)
-    look: Callable[[Side], frozenset[str]] = WORDS[name]
-    return any(word in look(side) for side in facts.sides for word in wanted)
+    return any(word in side.words_of(name) for side in facts.sides for word in wanted)
 
 
 _engines: list[Engine] = []
@@ -171,7 +188,9 @@ def judge(link: Link, left: Claim, right: Claim, context: Context, ruleset: Rule
     chosen = engine(ruleset)
     facts = chosen.facts(link, left, right, context)
     rule = chosen.decide(facts)
-    return Judgement(left.id, right.id, rule.verdict, rule.code, because(facts, rule))
+    held = tuple(Condition(name, True, seen(facts, name)) for name, _ in rule.when)  # noqa: FBT003 - all of them held
+    given = because(facts, rule) if rule is UNDECIDED else held
+    return Judgement(left.id, right.id, rule.verdict, rule.code, given)
 
 
 def because(facts: Facts, rule: Rule) -> tuple[Condition, ...]:

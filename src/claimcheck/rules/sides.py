@@ -1,0 +1,161 @@
+"""One side of a link: a claim, its article, and what is worked out of it alone."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Mapping, Sequence
+from typing import NamedTuple, cast
+
+from claimcheck.model.article import Article
+from claimcheck.model.claim import Claim
+from claimcheck.model.mention import Quantity, TimexRole
+from claimcheck.model.report import Extraction
+from claimcheck.rules.interval import Policy, policy_of, show
+from claimcheck.rules.moments import Days, count_ends, moment, published
+from claimcheck.rules.relations import Measured, measured
+from claimcheck.rules.units import Units
+
+_WORD = re.compile(r"[^\W_]+")
+_SMALL_WORDS = frozenset(("the", "a", "an", "of", "for", "and", "in", "s", "mr", "ms", "mrs", "dr"))
+_READ_OFF = frozenset((TimexRole.AS_OF, TimexRole.SINCE, TimexRole.UNKNOWN))
+_HEDGE_REACH = 60  # a hedge further from its figure is not quoted with it
+
+
+class Context(NamedTuple):
+    """The articles two claims stand in."""
+
+    left: Extraction
+    right: Extraction
+
+
+class Setting:
+    """What the facts need of the lexicon, worked out once for a ruleset."""
+
+    def __init__(self, lexicon: Mapping[str, object]) -> None:
+        """Read the policy, the units, the kinds of frames and the wording tables."""
+        self.policy: Policy = policy_of(lexicon)
+        self.units = Units(lexicon)
+        frames = cast("Mapping[str, Mapping[str, object]]", lexicon.get("frames") or {})
+        self.accumulates = frozenset(
+            name for name, entry in frames.items() if entry.get("kind") == "accumulates"
+        )
+        wording = cast("Mapping[str, Sequence[str]]", lexicon.get("wording") or {})
+        self.corrects = _any_of(wording.get("corrects", ()))
+        self.includes = _any_of(wording.get("includes", ()))
+        self.leaves_out = _any_of(wording.get("leaves_out", ()))
+        self.ones = _any_of(wording.get("one", ()))
+
+
+def _any_of(phrases: Sequence[str]) -> re.Pattern[str] | None:
+    if not phrases:
+        return None
+    words = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
+    return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+class Side:
+    """One claim of a link, with what is worked out of it alone."""
+
+    __slots__ = (
+        "_words",
+        "article",
+        "claim",
+        "measured",
+        "quantity",
+        "sentence",
+        "setting",
+        "shown",
+    )
+
+    def __init__(self, claim: Claim, extraction: Extraction, setting: Setting) -> None:
+        self.claim = claim
+        self.article: Article = extraction.article
+        spans = extraction.sentences
+        known = 0 <= claim.sentence < len(spans)
+        self.sentence = spans[claim.sentence] if known else (0, min(len(self.article.text), 2000))
+        self.setting = setting
+        self.quantity: Quantity | None = claim.mention.quantity
+        self.measured: Measured | None = (
+            None if self.quantity is None else measured(self.quantity, setting.policy)
+        )
+        self.shown = f'"{self.words}" {reach(self)}'
+        self._words: dict[str, frozenset[str]] = {}
+
+    def words_of(self, name: str) -> frozenset[str]:
+        """Give the words a condition of the vocabulary looks at."""
+        found = self._words.get(name)
+        if found is None:
+            found = self._words[name] = WORDS[name](self)
+        return found
+
+    @property
+    def accumulates(self) -> bool:
+        """Whether the claim counts what adds up over time."""
+        return self.claim.measurand.frame in self.setting.accumulates
+
+    @property
+    def text(self) -> str:
+        """The sentence the claim stands in."""
+        return self.article.text[self.sentence[0] : self.sentence[1]]
+
+    @property
+    def words(self) -> str:
+        """The claim as written, its hedge included where it stands near."""
+        span = self.claim.mention.span
+        hedge = self.quantity.hedge if self.quantity else None
+        if hedge is None or not self.article.text:
+            return self.claim.mention.text
+        start, end = min(span.start, hedge.start), max(span.end, hedge.end)
+        if end - start > span.end - span.start + _HEDGE_REACH:
+            return self.claim.mention.text
+        return " ".join(self.article.text[start:end].split())
+
+    @property
+    def source(self) -> frozenset[str]:
+        """The words of the named source, empty where the text names none."""
+        attribution = self.claim.attribution
+        if attribution is None:
+            return frozenset()
+        return frozenset(_WORD.findall(attribution.source.lower())) - _SMALL_WORDS
+
+    @property
+    def stated_time(self) -> Days | None:
+        """The moment the text itself gives the claim."""
+        claim = self.claim
+        if claim.time is None:
+            return None
+        return moment(claim.time, claim.time_role, self.article.published)
+
+    @property
+    def read_off(self) -> Days | None:
+        """The day a running count was read off: its as-of date, else the day of publication."""
+        claim = self.claim
+        if claim.time is not None and claim.time_role in _READ_OFF:
+            found = count_ends(claim.time, claim.time_role, self.article.published)
+            if found is not None:
+                return found
+        return published(self.article.published)
+
+
+def reach(side: Side) -> str:
+    """Write the values or days a claim allows."""
+    if side.measured is not None:
+        return show(side.measured.reach)
+    timex = side.claim.mention.timex
+    if timex is None:
+        return "nothing"
+    days = Days(timex.first, timex.last)
+    return timex.value if days == (None, None) else str(days)
+
+
+WORDS: dict[str, Callable[[Side], frozenset[str]]] = {
+    "frame": lambda side: frozenset((side.claim.measurand.frame,)),
+    "head": lambda side: frozenset((side.claim.measurand.head,)),
+    "words": lambda side: frozenset(
+        (*side.claim.measurand.modifiers, *side.claim.measurand.words, side.claim.measurand.head)
+    ),
+    "unit": lambda side: frozenset((side.quantity.unit,) if side.quantity else ()),
+    "source": lambda side: side.source,
+    "region": lambda side: frozenset((side.claim.region.value,)),
+}
+"""Facts that are words of either side."""
