@@ -19,8 +19,8 @@ from claimcheck.model.mention import Bound, Change, Mention, Quantity, Role, Uni
 _PLACE_CUES = frozenset(("in", "at", "near", "across", "inside", "throughout", "from", "of", "to"))
 _PART_CUES = frozenset(("including", "among"))
 _NOUN_PHRASE_END = frozenset(
-    "in on at to for from by with as of that who which whose were was are is have has had will would"
-    ' could and or but , ; : ( ) . — – “ ” " while when after before since until under'.split()
+    "in on at to for from by with as of that who which whose were was are is have has had will"
+    ' would could and or but , ; : ( ) . — – “ ” " while when after before since until under'.split()
 )
 _BE = frozenset(("was", "were", "is", "are", "have", "has", "had", "been", "be"))
 _TOO_FAR = 26
@@ -47,7 +47,7 @@ def measurand(mention: Mention, clause: Clause, words: ClaimWords) -> Measurand:
     place = _locate(mention, clause, words)
     counted = mention.quantity is not None
     trigger = _governing(place, clause, words, events=not counted)
-    before, after = _modifiers(place, clause, words) if counted else _around(place, trigger, clause)
+    before, after = _modifiers(place, clause) if counted else _around(place, trigger, clause)
     head, extra = _head(mention, place, trigger, clause, words)
     where = _named_place(place, clause)
     agent = _agent(trigger, clause)
@@ -123,7 +123,7 @@ def _crossed(left: int, right: int, clause: Clause) -> int:
     return crossed * _MENTION_COST
 
 
-def _modifiers(place: _Place, clause: Clause, words: ClaimWords) -> tuple[range, list[int]]:
+def _modifiers(place: _Place, clause: Clause) -> tuple[range, list[int]]:
     """Give the tokens between number and head, and those that follow the head in its phrase."""
     head = place.head if place.head is not None else place.last - 1
     after = []
@@ -165,7 +165,7 @@ def _head(
 
 
 def _antecedent(place: _Place, clause: Clause, words: ClaimWords) -> tuple[str, tuple[str, ...]]:
-    """Find the noun an elided count goes back to ("Afghan immigrants, ... 1.7 million undocumented")."""
+    """Find the people an elided count goes back to ("immigrants, 1.7 million undocumented")."""
     for index in range(place.first - 1, max(-1, place.first - 1 - _ANTECEDENT_REACH), -1):
         if clause.stems[index] in words.persons and index not in clause.numbers:
             return clause.tokens[index].lower.removesuffix("s"), tuple(_names_before(index, clause))
@@ -230,9 +230,10 @@ def _agent(trigger: Trigger | None, clause: Clause) -> str:
         if clause.tokens[index].text in ",;:—–":
             break
         if _is_name(clause, index) and index not in clause.numbers:
-            while index and _is_name(clause, index - 1) and index - 1 not in clause.numbers:
-                index -= 1
-            return _name_run(index, clause)
+            start = index
+            while start and _is_name(clause, start - 1) and start - 1 not in clause.numbers:
+                start -= 1
+            return _name_run(start, clause)
     return ""
 
 

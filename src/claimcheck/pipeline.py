@@ -1,0 +1,158 @@
+"""The pipeline: the only place where the stages meet.
+
+`extract` is one article to its claims; `compare` is claims to a report. Both are pure: same input,
+same bytes out.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from datetime import date
+from typing import NamedTuple
+
+from claimcheck import __version__
+from claimcheck.claims.build import claims
+from claimcheck.claims.words import ClaimWords, claim_words
+from claimcheck.grammar.anchor import assign_roles, solve
+from claimcheck.grammar.parser import Grammar, compile_grammar, recognise
+from claimcheck.grammar.reading import Reading
+from claimcheck.grammar.resolve import resolve_all
+from claimcheck.linking.blocking import comparable
+from claimcheck.linking.link import link
+from claimcheck.linking.words import LinkWords, link_words
+from claimcheck.model.article import Article, RegionKind
+from claimcheck.model.claim import Claim
+from claimcheck.model.lexicon import Lexicon
+from claimcheck.model.link import Link, Relation
+from claimcheck.model.mention import Mention, TimexRole
+from claimcheck.model.report import Extraction, NotCompared, Report, Skipped
+from claimcheck.rules.checks import checks
+from claimcheck.rules.findings import findings
+from claimcheck.rules.judge import Context, engine
+from claimcheck.rules.ruleset import Ruleset
+from claimcheck.text.regions import regions
+from claimcheck.text.sentences import sentences
+
+
+class Stages(NamedTuple):
+    """Each stage's own index of the lexicon."""
+
+    grammar: Grammar
+    claims: ClaimWords
+    linking: LinkWords
+
+
+_COMPILED: dict[str, Stages] = {}
+_KEPT = 4
+
+
+def stages(lexicon: Lexicon) -> Stages:
+    """Compile the lexicon for every stage, once for each digest."""
+    digest = lexicon["digest"]
+    if digest not in _COMPILED:
+        if len(_COMPILED) >= _KEPT:
+            _COMPILED.clear()
+        _COMPILED[digest] = Stages(
+            compile_grammar(lexicon), claim_words(lexicon), link_words(lexicon)
+        )
+    return _COMPILED[digest]
+
+
+def extract(article: Article, lexicon: Lexicon) -> Extraction:
+    """Read one article: its regions, anchor, mentions and claims."""
+    ready = stages(lexicon)
+    if not article.regions:
+        article = article._replace(regions=regions(article.text, lexicon["furniture"]))
+    readings = recognise(article.text, ready.grammar)
+    anchor = solve(article, readings)
+    article = article._replace(published=anchor)
+    readings = resolve_all(assign_roles(article, readings, anchor), anchor, article.text)
+    spans = sentences(article.text)
+    mentions = _mentions(article, readings, spans)
+    return Extraction(article, spans, mentions, claims(article, spans, mentions, ready.claims))
+
+
+def _mentions(
+    article: Article, readings: Sequence[Reading], spans: Sequence[tuple[int, int]]
+) -> tuple[Mention, ...]:
+    starts = [start for start, _ in spans]
+    return tuple(
+        Mention(
+            article.id,
+            max(0, bisect_right(starts, reading.span.start) - 1),
+            reading.span,
+            article.excerpt(reading.span),
+            reading.dimension,
+            reading.quantity,
+            reading.timex,
+            reading.trace,
+        )
+        for reading in readings
+    )
+
+
+def compare(
+    extractions: Sequence[Extraction], ruleset: Ruleset, skipped: Sequence[Skipped] = ()
+) -> Report:
+    """Put claims side by side: link, judge, check. The order of the articles does not matter."""
+    ordered = sorted(extractions, key=_report_order)
+    by_article = {one.article.id: one for one in ordered}
+    found = tuple(claim for one in ordered for claim in one.claims)
+    linked = link([one.article for one in ordered], found, stages(ruleset.lexicon).linking)
+    by_id = {claim.id: claim for claim in found}
+    judges = engine(ruleset)
+    judgements = tuple(
+        judges.judge(
+            one, left, right, Context(by_article[left.article_id], by_article[right.article_id])
+        )
+        for one in linked.links
+        for left, right in [(by_id[one.left], by_id[one.right])]
+    )
+    checked = [checks(one, ruleset) for one in ordered]
+    return Report(
+        tool_version=__version__,
+        ruleset_digest=ruleset.digest,
+        articles=tuple(one.article for one in ordered),
+        stories=linked.stories,
+        claims=found,
+        links=linked.links,
+        judgements=judgements,
+        findings=findings(linked.links, judgements, by_article, ruleset),
+        checks=tuple(check for one in checked for check in one.checks),
+        not_compared=_not_compared(found, linked.links),
+        skipped=tuple(sorted(skipped)),
+    )
+
+
+def _report_order(extraction: Extraction) -> tuple[date, str]:
+    """Order articles by when they were written, then by content: never by their names."""
+    published = extraction.article.published
+    return published.best or published.earliest or date.max, extraction.article.id
+
+
+def _not_compared(found: Sequence[Claim], links: Sequence[Link]) -> tuple[NotCompared, ...]:
+    """Name every claim that no link compares, and why."""
+    linked = {
+        key
+        for one in links
+        if one.relation is not Relation.UNKNOWN
+        for key in (one.left, one.right)
+    }
+    possible = {key for one in links for key in (one.left, one.right)} - linked
+    out = []
+    for claim in found:
+        if claim.id not in linked:
+            out.append(NotCompared((claim.id,), _reason(claim, possibly_same=claim.id in possible)))
+    return tuple(out)
+
+
+def _reason(claim: Claim, *, possibly_same: bool) -> str:
+    timex = claim.mention.timex
+    if claim.region is RegionKind.BOILERPLATE:
+        return "page furniture"
+    if timex is not None and timex.role is TimexRole.PUBLICATION:
+        return "publication date"
+    if possibly_same:
+        return "possibly the same question"
+    return "one source only" if comparable(claim) else "no event or amount of its own"
