@@ -140,11 +140,11 @@ def _not_compared(found: Sequence[Claim], links: Sequence[Link]) -> tuple[NotCom
         for key in (one.left, one.right)
     }
     possible = {key for one in links for key in (one.left, one.right)} - linked
-    out = []
-    for claim in found:
-        if claim.id not in linked:
-            out.append(NotCompared((claim.id,), _reason(claim, possibly_same=claim.id in possible)))
-    return tuple(out)
+    return tuple(
+        NotCompared((claim.id,), _reason(claim, possibly_same=claim.id in possible))
+        for claim in found
+        if claim.id not in linked
+    )
 
 
 def _reason(claim: Claim, *, possibly_same: bool) -> str:

@@ -1,1 +1,1 @@
-"""Engines: run `extract` over many articles, here or in several processes; the report is the same."""
+"""The engines: they run the pipeline over many articles."""

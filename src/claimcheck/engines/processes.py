@@ -1,4 +1,4 @@
-"""Several processes, each with its own compiled lexicon; results come in the order of the articles."""
+"""Several processes, each with its own compiled lexicon; results keep the order of articles."""
 
 from __future__ import annotations
 
