@@ -100,7 +100,7 @@ class Vocabulary:
             return False
         if _BY_NAME.match(line.text):
             return True
-        author = re.split(r"\s*[,|/:–—]", _BY.sub("", line.lower), maxsplit=1)[0]
+        author = re.split(r"\s*[,|/:–—]| in ", _BY.sub("", line.lower), maxsplit=1)[0]
         return author.strip() in self._bylines
 
     def caption(self, line: Line) -> bool:
