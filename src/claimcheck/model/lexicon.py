@@ -177,7 +177,13 @@ class Wording(TypedDict):
     leaves_out: list[str]
     one: list[str]
     items: list[str]
+    items_open: list[str]
     one_more: list[str]
+    parts: list[str]
+    totals: list[str]
+    starts: list[str]
+    ends: list[str]
+    shares: list[str]
 
 
 class Measure(TypedDict):
