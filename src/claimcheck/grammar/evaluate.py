@@ -249,7 +249,7 @@ def _in_year(form: str, year: int) -> Period | None:
 def _weekday(figure: str, way: str, setting: Setting) -> Period | None:
     today = setting.today
     if figure == "WE":
-        return Period(Grain.WEEKEND, calendar.floor(Grain.WEEKEND, today))
+        return _weekend(way, setting)
     since = (today.weekday() - int(figure) + 1) % 7
     ahead = way == ">" or (setting.cue is Cue.FUTURE and way != "<")
     if setting.tale or (way == "=" and setting.cue is not Cue.PAST):
@@ -261,6 +261,15 @@ def _weekday(figure: str, way: str, setting: Setting) -> Period | None:
         number = -(since or (7 if way == "<" else 0))
     day = calendar.add_days(today, number)
     return None if day is None else Period(Grain.DAY, day)
+
+
+def _weekend(way: str, setting: Setting) -> Period | None:
+    """Give the weekend under way or just past; the coming one where the verbs look ahead."""
+    coming = Period(Grain.WEEKEND, calendar.floor(Grain.WEEKEND, setting.today))
+    if way == "<":
+        return calendar.shift(coming, -1)
+    ahead = setting.cue is Cue.FUTURE or (way == "=" and setting.cue is not Cue.PAST)
+    return coming if ahead or setting.today.weekday() >= 5 else calendar.shift(coming, -1)
 
 
 def _days_of_months(number: int, setting: Setting) -> list[Period]:

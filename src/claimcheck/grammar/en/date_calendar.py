@@ -45,7 +45,10 @@ def day_draft(year: str, month: int, number: int, weekday: Token | None = None) 
 def full_date(phrase: Phrase, parts: Parts) -> Made:
     """Read a month and a day, with or without weekday and year, in any order."""
     month, number = _first(parts, "Mm"), _first(parts, "dD")
+    unit = _first(parts, "U")
     if month is None or number is None or not 1 <= _int(number) <= 31:
+        return None
+    if unit is not None and unit.value != "D":
         return None
     year = _first(parts, "yq")
     if year is None and number.kind == "d" and _is_amount(phrase, month, number, parts):
@@ -91,6 +94,41 @@ def full_date_before_range(phrase: Phrase, parts: Parts) -> Made:
     return None if made is None else [*made, *parts[stop:]]
 
 
+def month_range(_: Phrase, parts: Parts) -> Made:
+    """Read "from January to April 2015", "May 28 to June 3, 2011": one year for both ends."""
+    split = next(index for index, part in enumerate(parts) if part.kind in "-~T")
+    left, right = parts[:split], parts[split + 1 :]
+    first, last = _first(left, "Mm"), _first(right, "Mm")
+    year = _first(right, "yq")
+    if first is None or last is None or year is None:
+        return None
+    began = int(year_of(year)) - (_int(first) > _int(last))
+    made = []
+    for side, month, figures in ((left, first, f"{began:04}"), (right, last, year_of(year))):
+        number = _first(side, "dD")
+        if number is None:
+            draft = Draft("DATE", f"{figures}-{_int(month):02}", Grain.MONTH)
+        else:
+            draft = day_draft(figures, _int(month), _int(number))
+        made.append(token("@", side, draft, "date"))
+    return [made[0], Token("T", "to", left[-1].end, right[0].start), made[1]]
+
+
+def day_of_month(phrase: Phrase, parts: Parts) -> Made:
+    """Read "on the 4th" as a day of some month, where nothing follows that it could count."""
+    number = parts[-1]
+    after = phrase.after(number.end).lower()
+    if phrase.before(parts[0].start) not in _DAY_HOSTS or after not in _DAY_ENDS:
+        return None
+    if not 1 <= _int(number) <= 31 or not phrase.text[number.start].isdigit():
+        return None
+    draft = Draft("DATE", f"XXXX-XX-{_int(number):02}", Grain.DAY)
+    return [token("@", parts, draft, "day of month")]
+
+
+_DAY_ENDS = frozenset({"", "and", "at", "to", "through", "but", "after", "when", "with", "in"})
+
+
 def month_year(_: Phrase, parts: Parts) -> Made:
     """Read a month with its year."""
     month, year = _first(parts, "Mm"), _first(parts, "yq")
@@ -100,10 +138,15 @@ def month_year(_: Phrase, parts: Parts) -> Made:
     return [token("@", parts, draft, "month")]
 
 
-def weekday_of_month(_: Phrase, parts: Parts) -> Made:
+def weekday_of_month(phrase: Phrase, parts: Parts) -> Made:
     """Read "Thursday the 14th": a day of some month, with its weekday."""
     weekday, number = _first(parts, "Ww"), _first(parts, "dD")
-    if weekday is None or number is None or not 1 <= _int(number) <= 31:
+    if (
+        weekday is None
+        or phrase.text[weekday.start].islower()
+        or number is None
+        or not 1 <= _int(number) <= 31
+    ):
         return None
     draft = Draft("DATE", f"XXXX-XX-{_int(number):02}", Grain.DAY, weekday=_int(weekday) - 1)
     return [token("@", parts, draft, "date")]
@@ -241,12 +284,16 @@ def deictic(_: Phrase, parts: Parts) -> Made:
     """Read today, yesterday, tomorrow, tonight."""
     form = str(parts[0].value)
     kind = "TIME" if "T" in form else "DATE"
-    grain = Grain.TIME if kind == "TIME" else Grain.DAY
+    unit = form.rstrip("+-0123456789")
+    grain = Grain.TIME if kind == "TIME" else Grain(unit)
     return [token("@", parts, Draft(kind, form, grain), "deictic day")]
 
 
-def reference(_: Phrase, parts: Parts) -> Made:
-    """Read now, recently, soon."""
+def reference(phrase: Phrase, parts: Parts) -> Made:
+    """Read now, recently, soon; a capital inside is a name ("Summit of the Future")."""
+    inner = phrase.text[parts[0].start + 1 : parts[0].end]
+    if any(letter.isupper() for letter in inner):
+        return None
     return [token("@", parts, Draft("DATE", str(parts[0].value), Grain.NONE), "reference")]
 
 
@@ -261,15 +308,32 @@ def shifted(phrase: Phrase, parts: Parts) -> Made:
     definite = parts[0].kind == "t"
     word = phrase.text[step.start : step.end].lower()
     spanning = definite and phrase.before(parts[0].start) in _SPANNING and word in {"last", "next"}
+    if code == "WE" and "past" in word:
+        form = "XXXX-WXX-WE<"
+        return [token("@", parts, Draft("DATE", form, Grain.WEEKEND), "shifted unit")]
     if word == "past" or (spanning and code != "D"):
         draft = Draft("DURATION", f"P1{code}", Grain.NONE)
         return [token("%", parts, draft, "span")]
     base = "ref:" if step.kind == "l" or (definite and word == "next") else ""
     form = f"{base}{UNIT_NAMES[code]}{_int(step):+d}"
+    if form == "weekend+0":
+        form = "XXXX-WXX-WE="
     return [token("@", parts, Draft("DATE", form, GRAINS[code]), "shifted unit")]
 
 
 _SPANNING = frozenset("in over within during for throughout".split())
+
+
+def the_past(phrase: Phrase, parts: Parts) -> Made:
+    """Read "in the past" where it ends its phrase."""
+    word = phrase.text[parts[1].start : parts[1].end]
+    after = phrase.after(parts[1].end)
+    if word != "past" or (after and after not in _FUNCTION):
+        return None
+    return [token("@", parts, Draft("DATE", "PAST_REF", Grain.NONE), "reference")]
+
+
+_FUNCTION = frozenset("and but by to with or as for that than is was have has had".split())
 
 
 def shifted_name(_: Phrase, parts: Parts) -> Made:
@@ -312,7 +376,10 @@ def same(phrase: Phrase, parts: Parts) -> Made:
     code = str(unit.value)
     if code not in GRAINS or GRAINS[code] is Grain.TIME:
         return None
-    if not any(part.kind == "J" for part in parts) and not _bare_unit(phrase, parts, unit):
+    pointed = any(part.kind == "J" for part in parts)
+    if code == "WE" and not pointed and parts[0].kind == "t":
+        return [token("@", parts, Draft("DATE", "XXXX-WXX-WE", Grain.WEEKEND), "weekend")]
+    if not pointed and not _bare_unit(phrase, parts, unit):
         return None
     draft = Draft("DATE", f"ref:{UNIT_NAMES[code]}+0", GRAINS[code])
     return [token("@", parts, draft, "same unit")]
@@ -320,14 +387,16 @@ def same(phrase: Phrase, parts: Parts) -> Made:
 
 def _bare_unit(phrase: Phrase, parts: Parts, unit: Token) -> bool:
     """Tell "ended the year at" from "the year of the rat", "the day after", "the day when"."""
-    if parts[0].kind != "t" or unit.value in {"DE", "CE", "WE"}:
+    if parts[0].kind != "t":
+        return False
+    if unit.value in {"DE", "CE"} and phrase.before(parts[0].start) != "of":
         return False
     after = phrase.after(unit.end).lower()
     return after not in _OPENERS and phrase.text[unit.end : unit.end + 1] not in {"-", "'", "’"}
 
 
 _OPENERS = frozenset(
-    "of when that after before in a i we he she they it to the was is who which".split()
+    "following preceding of when that after before in a i we he she they it to the was is who which".split()
 )
 
 

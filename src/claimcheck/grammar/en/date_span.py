@@ -48,6 +48,8 @@ def bare_units(phrase: Phrase, parts: Parts) -> Made:
     unit = _first(parts, _UNITS)
     if unit is None or phrase.text[parts[0].start - 1 : parts[0].start] in {"-", "–", "'", "’"}:
         return None
+    if unit.value == "WE":
+        return [token("$", parts, Draft("SET", "XXXX-WXX-WE", Grain.NONE), "set")]
     draft = Draft("DURATION", duration("X", str(unit.value)), Grain.NONE)
     return [token("%", parts, draft, "duration")]
 
@@ -256,7 +258,7 @@ def nth_inside(_: Phrase, parts: Parts) -> Made:
     return [token("@", parts, Draft("DATE", form, grain), "nth of a whole")]
 
 
-def edge(_: Phrase, parts: Parts) -> Made:
+def edge(phrase: Phrase, parts: Parts) -> Made:
     """Read "early March", "the end of 2023", "late last week", "later this year"."""
     word, date = _first(parts, "kj"), parts[-1].value
     if word is None or not isinstance(date, Draft) or date.grain is Grain.NONE:
@@ -288,6 +290,8 @@ def part_of_day(_: Phrase, parts: Parts) -> Made:
     if date is None or part is None or not isinstance(date.value, Draft):
         return None
     draft = date.value
+    if draft.grain is Grain.TIME and parts[-1] is part and ":" in draft.form:
+        return [token("@", parts, draft, "part of day")]
     if draft.grain is not Grain.DAY:
         return None
     form = f"{draft.form}T{part.value}"

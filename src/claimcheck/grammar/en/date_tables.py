@@ -128,7 +128,7 @@ _GLUE: tuple[tuple[str, str, str | int], ...] = (
 )
 
 _TRIGGER_CLASSES = frozenset("UVKCMmWwvSRNeYHP")
-_SMALL_TRIGGERS = frozenset({"noon", "midnight", "q1", "q2", "q3", "q4"})
+_SMALL_TRIGGERS = frozenset({"second", "the past", "noon", "midnight", "q1", "q2", "q3", "q4"})
 
 
 def date_tables(lexicon: Lexicon) -> DateTables:

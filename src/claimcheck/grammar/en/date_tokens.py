@@ -55,7 +55,7 @@ _DIGITS = re.compile(
     re.VERBOSE,
 )
 _SHORT = re.compile(r"['’](?:(?P<decade>[0-9]0s)|(?P<year>[0-9]{2}))(?![0-9A-Za-z])")
-_MERIDIEM = re.compile(r"[ \u00a0]?(?P<half>[aApP])(?:m|M|\.[ ]?[mM])(?![A-Za-z])\.?")
+_MERIDIEM = re.compile(r"[ \u00a0]?(?P<half>[aApP])(?:m|M|\.[ ]?[mM])(?![A-Za-z0-9])\.?")
 _BARE_DECADE = re.compile(r"[2-9]0s(?![A-Za-z])")
 
 
@@ -112,6 +112,8 @@ def lex(text: str, start: int, tables: DateTables) -> list[Token]:
 
 _TRAILERS = frozenset(",-~'")
 _CHAINED = frozenset("dyMmWwDI")
+_OPEN_ENDED = frozenset("dDLlJtoiknM,TAfBaEFX")
+_WRAPPED = 56  # a shorter line before a capital or a figure is a headline, not a wrapped line
 
 
 def _gap(text: str, position: int, tokens: list[Token], tables: DateTables) -> int:
@@ -165,11 +167,6 @@ def _space(text: str, position: int, tokens: list[Token]) -> int:
     if upcoming.isupper() and tokens[-1].kind not in _OPEN_ENDED:
         return -1
     return after
-
-
-_WRAPPED = (
-    56  # a shorter line that ends before a capital or digit is a headline, not a wrapped line
-)
 
 
 def _token(text: str, position: int, tables: DateTables) -> Token | None:

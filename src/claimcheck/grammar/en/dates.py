@@ -30,6 +30,7 @@ _DATE_LIKE = re.compile(
   | (?:1[89]|20)[0-9]{6}(?![0-9])
   | [0-9]{1,2}/[0-9]{1,4}
   | [1-9]0s
+  | [0-9]{1,2}(?:st|nd|rd|th)(?![A-Za-z])
     """,
     re.VERBOSE,
 )
@@ -90,12 +91,17 @@ def _verb(text: str, start: int, end: int) -> bool:
 
 
 def _inside_number(text: str, start: int) -> bool:
-    left = text[start - 1 : start] if start else ""
-    return (
-        left.isalnum()
-        or (left in {".", ",", ":"} and text[start - 2 : start - 1].isdigit())
-        or left in "$£€_"[: 4 * bool(left)]
-    )
+    """Tell figures that go on to the left: "1,998", "$1990", "A1998"."""
+    if not start:
+        return False
+    left = text[start - 1]
+    if left in _SEPARATORS:
+        return start > 1 and text[start - 2].isdigit()
+    return left.isalnum() or left in _GLUED
+
+
+_SEPARATORS = frozenset(".,:-/")
+_GLUED = frozenset("$£€_#@&=~?")
 
 
 _DIMENSIONS = {"%": "duration", "$": "set"}
