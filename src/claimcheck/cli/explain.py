@@ -1,0 +1,89 @@
+"""`claimcheck explain`: the reasons behind a finding, a claim, or the number at a place."""
+
+from __future__ import annotations
+
+import os
+import re
+from argparse import Namespace
+from pathlib import Path
+
+from claimcheck.cli.delivery import write_out
+from claimcheck.cli.report import samples
+from claimcheck.cli.steps import Work, look, work
+from claimcheck.errors import UsageError
+from claimcheck.model.article import Article
+from claimcheck.model.mention import Mention
+from claimcheck.output.explain import explain_claim, explain_finding, explain_mention
+from claimcheck.output.look import Look
+
+_PLACE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9}))?", re.DOTALL)
+_SHORTEST = 4
+
+
+def explain(arguments: Namespace) -> int:
+    """Explain a finding, a claim or a place."""
+    place = _PLACE.fullmatch(arguments.target)
+    paths = arguments.paths or [place["path"] if place else samples()]
+    if place and arguments.paths and place["path"] not in paths and _outside(place["path"], paths):
+        paths = [*paths, place["path"]]
+    done = work(arguments, paths)
+    if not done.extractions:
+        return done.exit_code
+    chosen = look(arguments)
+    text = _at_place(place, done, chosen) if place else _by_id(arguments, done, chosen)
+    write_out(text, "terminal")
+    return done.exit_code
+
+
+def _outside(path: str, paths: list[str]) -> bool:
+    place = Path(path).resolve()
+    return not any(place.is_relative_to(Path(each).resolve()) for each in paths)
+
+
+def _by_id(arguments: Namespace, done: Work, chosen: Look) -> str:
+    wanted = arguments.target
+    report = done.report()
+    findings = [each for each in report.findings if each.id.startswith(wanted)]
+    claims = [each for each in report.claims if each.id.startswith(wanted)]
+    if len(wanted) < _SHORTEST or not (findings or claims):
+        articles = "these articles" if arguments.paths else "the sample articles"
+        remedy = "give the PATHS of the report it stands in, or FILE:LINE:COL"
+        raise UsageError("E205", "", f'no finding or claim "{wanted[:80]}" in {articles}', remedy)
+    if len(findings) + len(claims) > 1 and not any(f.id == wanted for f in findings):
+        raise UsageError("E205", "", f'"{wanted}" begins several ids', "give more of it")
+    if findings:
+        return explain_finding(report, findings[0], chosen)
+    return explain_claim(report, claims[0], chosen)
+
+
+def _at_place(place: re.Match[str], done: Work, chosen: Look) -> str:
+    line, column = int(place["line"]), int(place["column"] or 0)
+    path = os.path.normpath(place["path"])
+    for each in done.extractions:
+        if os.path.normpath(each.article.path) != path:
+            continue
+        for mention in each.mentions:
+            if _covers(each.article, mention, (line, column)):
+                return _explained(each.article, mention, done, chosen)
+    known = any(os.path.normpath(each.article.path) == path for each in done.extractions)
+    problem = "no number or date was read there" if known else "not among the articles read"
+    raise UsageError(
+        "E205", place[0][:200], problem, "give a place as `claimcheck extract` prints it"
+    )
+
+
+def _covers(article: Article, mention: Mention, at: tuple[int, int]) -> bool:
+    line, column = at
+    first = article.source.position(mention.span.start)
+    last = article.source.position(max(mention.span.start, mention.span.end - 1))
+    if not column:
+        return first[0] <= line <= last[0]
+    return first <= at <= last
+
+
+def _explained(article: Article, mention: Mention, done: Work, chosen: Look) -> str:
+    report = done.report()
+    for claim in report.claims:
+        if claim.article_id == article.id and claim.mention.span == mention.span:
+            return explain_claim(report, claim, chosen)
+    return explain_mention(article, mention, chosen)

@@ -1,0 +1,135 @@
+"""`claimcheck rules`: what the rules are, why they are, and whether their examples hold."""
+
+from __future__ import annotations
+
+from argparse import Namespace
+from collections.abc import Callable, Mapping, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Final
+
+from claimcheck.cli.delivery import write_out
+from claimcheck.errors import UsageError
+from claimcheck.model.article import Article
+from claimcheck.model.finding import Check, Judgement
+from claimcheck.model.report import Report
+from claimcheck.output.cells import pad
+from claimcheck.output.safe import one_line
+from claimcheck.pipeline import compare, extract
+from claimcheck.rules.examples import Outcome, Texts, outcomes
+from claimcheck.rules.load import load_lexicon, load_rules
+from claimcheck.rules.ruleset import Rule, Ruleset
+
+
+def rules(arguments: Namespace) -> int:
+    """Carry out one of the actions on rules."""
+    return ACTIONS[arguments.action](arguments)
+
+
+def _list(arguments: Namespace) -> int:
+    ruleset = _load(arguments.rules)
+    rows = sorted((*ruleset.rules, *ruleset.checks), key=lambda rule: rule.code)
+    lines = [f"{r.code:7}{pad(r.name, 26)} {r.verdict:14}{one_line(r.summary)}" for r in rows]
+    return _write(lines)
+
+
+def _show(arguments: Namespace) -> int:
+    rule = _load(arguments.rules).rule(arguments.rule)
+    if rule is None:
+        remedy = "see claimcheck rules list"
+        raise UsageError("E206", "", f'no rule "{arguments.rule[:80]}"', remedy)
+    return _write(_shown(rule))
+
+
+def _test(arguments: Namespace) -> int:
+    ruleset = _load(arguments.paths)
+    results = outcomes(ruleset, _texts(ruleset))
+    wrong = [each for each in results if each.ran and not each.passed]
+    lines = [_outcome(each) for each in results if arguments.verbose or each in wrong]
+    unrun = sum(not each.ran for each in results)
+    rules_tested = len({each.rule.code for each in results})
+    held = len(results) - len(wrong) - unrun
+    told = f"{rules_tested} rules, {len(results)} examples: {held} hold, {len(wrong)} do not"
+    lines.append(f"{told}, {unrun} not run" if unrun else told)
+    _write(lines)
+    return 1 if wrong or unrun else 0
+
+
+def _schema(_: Namespace) -> int:
+    import json  # noqa: PLC0415 - pydantic with it
+
+    from claimcheck.rules.schema import rule_schema  # noqa: PLC0415 - as above
+
+    return _write([json.dumps(rule_schema(), indent=2, ensure_ascii=False)])
+
+
+ACTIONS: Final[dict[str, Callable[[Namespace], int]]] = {
+    "list": _list,
+    "show": _show,
+    "test": _test,
+    "schema": _schema,
+}
+
+
+def _load(paths: Sequence[str]) -> Ruleset:
+    return load_rules([Path(path) for path in paths])
+
+
+def _write(lines: Sequence[str]) -> int:
+    write_out("\n".join(lines) + "\n", "terminal")
+    return 0
+
+
+def _shown(rule: Rule) -> list[str]:
+    lines = [
+        f"{rule.code} {rule.name}: {rule.verdict}, severity {rule.severity}",
+        f"  {one_line(rule.summary)}",
+        "",
+    ]
+    lines += [f"  why      {one_line(rule.why)}", f"  says     {one_line(rule.message)}"]
+    if rule.false_alarms:
+        lines.append(f"  beware   {one_line(rule.false_alarms)}")
+    lines.append(f"  file     {one_line(rule.path)}:{rule.line}")
+    if rule.check:
+        lines.append(f"  check    {one_line(rule.check)}")
+    lines += [
+        f"  when     {one_line(name)}: {one_line(_plain(value))}" for name, value in rule.when
+    ]
+    for kind in ("fires", "silent"):
+        for example in rule.examples.get(kind, ()):
+            lines.append(f"  {kind:8} {one_line(_plain(example))}")
+    return lines
+
+
+def _plain(value: object) -> str:
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, Mapping):
+        return "; ".join(f"{key} {_plain(part)}" for key, part in value.items())
+    if isinstance(value, (list, tuple)):
+        return ", ".join(_plain(part) for part in value)
+    return str(value)
+
+
+def _outcome(each: Outcome) -> str:
+    word = "ok" if each.passed else "WRONG" if each.ran else "not run"
+    miss = " (known miss)" if each.known_miss else ""
+    got = ", ".join(each.got) or "nothing"
+    return f"{word:8}{each.rule.code} {one_line(each.place)}{miss}: {got} spoke"
+
+
+def _texts(ruleset: Ruleset) -> Texts:
+    """Run examples in texts through the whole pipeline."""
+    lexicon = load_lexicon()
+
+    def report(*dated: tuple[str, date | None]) -> Report:
+        articles = [Article.from_text(t, id=str(i), date=d) for i, (t, d) in enumerate(dated)]
+        return compare([extract(article, lexicon) for article in articles], ruleset)
+
+    def judge(a: str, b: str, a_date: date | None, b_date: date | None) -> Sequence[Judgement]:
+        return report((a, a_date), (b, b_date)).judgements
+
+    def check(text: str, day: date | None) -> Sequence[Check]:
+        return report((text, day)).checks
+
+    return Texts(judge, check)
