@@ -11,8 +11,8 @@ _LINE = re.compile(r"[^\n\r]++")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _PART = re.compile(r"[^\W\d_]+|[0-9]+")
 _SLASHED = re.compile(r"[0-9]{1,4} ?[/.\-] ?[0-9]{1,2} ?[/.\-] ?[0-9]{1,4}")
-_STOPPED = re.compile(r"""[.!?…:;,]["'”’»)\]]{0,3}\Z""")
-_FULL_STOP = re.compile(r"""[.!?…]["'”’»)\]]{0,3}\Z""")
+_STOPPED = re.compile(r"""[.!?…:;,](?:\s?["'”’»)\]]){0,4}\Z""")
+_FULL_STOP = re.compile(r"""[.!?…](?:\s?["'”’»)\]]){0,4}\Z""")
 _CREDIT = re.compile(r"""[.!?"”’)]\s*(?:—|–|--?)\s?(?P<source>[^\W\d_][\w/.' ]{1,30})\Z""")
 _BY = re.compile(r"\A(?:by |from )?(?:an? |our |the )?")
 _BY_NAME = re.compile(r"(?:By|by|BY) [A-Z]")
@@ -36,16 +36,16 @@ class Line(NamedTuple):
 
     @property
     def heading(self) -> bool:
-        """Whether it could head something: short, begun like a title, without a stop at its end."""
-        begins = self.text.lstrip("\"'“‘(")[:1]
-        return self.words <= _LONG and not begins.islower() and not self._open
+        """Whether it could head something: short, begun like a title, no stop but ? or !."""
+        begins = self.text.lstrip("\"'“‘(`")[:1]
+        if not 0 < self.words <= _LONG or begins.islower() or begins in "-–—•*·":
+            return False
+        return not self.stopped or self.text[-1] in "?!"
 
     @property
-    def _open(self) -> bool:
-        """Whether it ends in a stop other than ? and !, or is a list item."""
-        stopped = _STOPPED.search(self.text)
-        bullet = self.text[:1] in "-–—•*·" or self.words == 0
-        return bullet or (stopped is not None and stopped[0][0] not in "?!")
+    def stopped(self) -> bool:
+        """Whether it ends in a mark that closes or continues a sentence."""
+        return _STOPPED.search(self.text) is not None
 
 
 def lines(text: str) -> list[Line]:

@@ -13,8 +13,8 @@ _DATELINE = re.compile(
     r"""
     (?: [A-Z][A-Z.'’\- ]{2,30} | [A-Z][\w.'’\-]{1,20} (?: [ ][A-Z][\w.'’\-]{1,20} ){0,2} )
     (?: , [ ] [A-Z][\w. ]{1,30} ){0,2}
-    (?: [ ] \( [A-Z][^()\n]{1,40} \) )?
-    [ ]? (?: : | -- | — | – | [ ]- ) [ ]
+    (?: [ ] \( [A-Z][^()\n]{1,40} \) [ ]? (?: : | -- | — | – | - ) | [ ]? (?: : | -- | — | – ) )
+    [ ]
     """,
     re.VERBOSE,
 )
@@ -89,11 +89,13 @@ class _Page:
                 self.kind[index] = RegionKind.CAPTION
 
     def _printed_twice(self) -> None:
-        """Mark a long line that the next one repeats: pages print captions for screen and reader."""
-        for index in range(len(self.page) - 1):
+        """Mark a long line near the top that the next one repeats: pages print captions twice."""
+        paragraphs = 0
+        for index in range(min(_TOP, len(self.page) - 1)):
             line, following = self.page[index], self.page[index + 1]
-            if line.text == following.text and line.words > 7 and self.kind[index] is None:
+            if paragraphs < 2 and line.text == following.text and line.words > 7:
                 self.kind[index] = self.kind[index + 1] = RegionKind.CAPTION
+            paragraphs += self._prose(index)
 
     def _body_begins(self) -> int:
         """Give the index of the first line of the body; 0 when nothing looks like a top.
@@ -105,7 +107,7 @@ class _Page:
         if not prose:
             return 0
         above = 0
-        ends = prose[0]
+        ends = next(i for i in range(len(self.page)) if self._content(i) and not self._opens(i))
         for index in range(min(_TOP, len(self.page))):
             if index > prose[-1] or above > 2:
                 break
@@ -114,6 +116,12 @@ class _Page:
             if signed and self.kind[index] is None and self._headed(index):
                 ends = max(ends, index + 1)
         return ends
+
+    def _opens(self, index: int) -> bool:
+        """Tell whether a line can stand above the body: it is no paragraph and no broken sentence."""
+        return not self._prose(index) and (
+            self.page[index].heading or self.words.byline(self.page[index])
+        )
 
     def _headed(self, index: int) -> bool:
         """Tell whether what stands above a byline begins like a page: with a heading."""
@@ -231,5 +239,6 @@ class _Page:
         for index in range(begin + 1, len(self.page) - 1):
             line = self.page[index]
             between = self.page[index - 1].prose and self._prose(index + 1)
-            if self.kind[index] is None and between and line.heading and line.words <= _SUBHEAD:
+            head = line.heading and not line.stopped and line.words <= _SUBHEAD
+            if self.kind[index] is None and between and head:
                 self.kind[index] = RegionKind.HEADLINE
