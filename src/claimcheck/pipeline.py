@@ -156,3 +156,15 @@ def _reason(claim: Claim, *, possibly_same: bool) -> str:
     if possibly_same:
         return "possibly the same question"
     return "one source only" if comparable(claim) else "no event or amount of its own"
+
+
+def compare_texts(
+    texts: Sequence[str], ruleset: Ruleset, dates: Sequence[date | None] = ()
+) -> Report:
+    """Compare plain texts as if each were an article; `dates` are the days they appeared."""
+    days = (*dates, *(None for _ in texts))
+    articles = (
+        Article.from_text(text, id=f"text-{number}", date=day)
+        for number, (text, day) in enumerate(zip(texts, days, strict=False), start=1)
+    )
+    return compare([extract(article, ruleset.lexicon) for article in articles], ruleset)

@@ -37,7 +37,7 @@ def report() -> Mapping[str, Any]:
     from claimcheck.output.document import report_document  # noqa: PLC0415  the door, only when run
     from claimcheck.pipeline import report_on  # noqa: PLC0415  as above
 
-    document: Mapping[str, Any] = report_document(report_on([str(SEEDS)]))  # type: ignore[assignment]  a TypedDict is a mapping
+    document: Mapping[str, Any] = report_document(report_on([str(SEEDS)]))
     return document
 
 

@@ -16,7 +16,7 @@ from claimcheck.model.article import Span
 from claimcheck.model.claim import Measurand
 from claimcheck.model.mention import Bound, Change, Mention, Quantity, Role, UnitKind
 
-_PLACE_CUES = frozenset(("in", "at", "near", "across", "inside", "throughout", "from", "of", "to"))
+_PLACE_CUES = frozenset(("in", "at", "near", "across", "inside", "throughout", "from", "of"))
 _PART_CUES = frozenset(("including", "among"))
 _NOUN_PHRASE_END = frozenset(
     "in on at to for from by with as of that who which whose were was are is have has had will"
@@ -32,6 +32,7 @@ _AFTER_COST = 3
 _HEAD_REACH = 8
 _AFTER_REACH = 7
 _ANTECEDENT_REACH = 12
+_NAME_REACH = 12
 
 
 class _Place(NamedTuple):
@@ -67,6 +68,9 @@ def measurand(mention: Mention, clause: Clause, words: ClaimWords) -> Measurand:
         whole="",
         words=tuple(dict.fromkeys(_content(range(len(clause.tokens)), clause, words))),
         spans=tuple(_spans(place, trigger, clause)),
+        names=tuple(
+            dict.fromkeys(_near_names(trigger.at if trigger else place.first, clause, words))
+        ),
     )
 
 
@@ -204,12 +208,31 @@ def _named_place(place: _Place, clause: Clause) -> str:
         if token.lower not in _PLACE_CUES or index in clause.numbers:
             continue
         name = _name_run(index + 1, clause)
+        if name and _leads_on(index + 1 + len(name.split()), clause):
+            continue  # "of Afghan refugees" names people, not a place
         cost = clause.distance(index, place.first) + (
             4 if token.lower in ("of", "to", "from") else 0
         )
         if name and cost < best_cost:
             best, best_cost = name, cost
     return best
+
+
+def _near_names(center: int, clause: Clause, words: ClaimWords) -> Iterator[str]:
+    """Give the stems of proper names near an event; a sentence's first word only if it is one."""
+    for index, token in enumerate(clause.tokens):
+        if not _is_name(clause, index) or index in clause.numbers or len(token.text) < 2:
+            continue
+        if clause.distance(index, center) <= _NAME_REACH and token.lower not in words.function:
+            yield clause.stems[index]
+
+
+def _leads_on(index: int, clause: Clause) -> bool:
+    """Tell whether a plain word follows a name, so that the name only describes it."""
+    if index >= len(clause.tokens):
+        return False
+    word = clause.tokens[index]
+    return word.text.isalpha() and word.text.islower() and word.lower not in _NOUN_PHRASE_END
 
 
 def _name_run(start: int, clause: Clause) -> str:

@@ -44,7 +44,9 @@ def claim_words(lexicon: Lexicon) -> ClaimWords:
         event_frames=frozenset(n for n, e in lexicon["frames"].items() if e["kind"] == "event"),
         persons=frozenset(stemmer.stem(word) for word in contrasts["persons"]),
         generic=frozenset(stemmer.stem(word) for word in contrasts["generic"]),
-        function=frozenset(lexicon["lemmas"]["function"]),
+        function=frozenset(
+            form for word in lexicon["lemmas"]["function"] for form in (word, stemmer.stem(word))
+        ),
         say_verbs=frozenset(stemmer.stem(word) for word in said["verbs"]),
         say_nouns=frozenset(stemmer.stem(word) for word in said["nouns"]),
         say_phrases=tuple(tuple(phrase.split()) for phrase in said["phrases"]),

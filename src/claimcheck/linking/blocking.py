@@ -11,7 +11,11 @@ from claimcheck.model.article import RegionKind
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import TimexRole, UnitKind
 
-_NOT_EVENTS = frozenset((TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN))
+# Dates that answer no question of their own: the page's, and those that only say when a figure holds.
+_NOT_EVENTS = frozenset(
+    (TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN, TimexRole.AS_OF)
+)
+_ENDS = frozenset((TimexRole.DEADLINE, TimexRole.END))
 _VAGUE_VALUES = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 
 
@@ -33,7 +37,8 @@ def unit_class(claim: Claim, words: LinkWords) -> str:
     """Name the class within which claims are compared: people, things, dates, a currency."""
     quantity = claim.mention.quantity
     if quantity is None:
-        return "date"
+        ends = claim.mention.timex is not None and claim.mention.timex.role in _ENDS
+        return "date of an end" if ends else "date"
     if quantity.unit_kind in (UnitKind.COUNTED, UnitKind.NONE):
         if quantity.unit_kind is UnitKind.NONE and not claim.measurand.head:
             return "number"

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -22,10 +23,12 @@ class Scale(NamedTuple):
 
 def compare(left: Claim, right: Claim, scale: Scale) -> tuple[Comparison, ...]:
     """Compare all slots in a fixed order; exchanging left and right changes no weight."""
-    value = _value if left.mention.quantity is not None else _date
+    dates = left.mention.quantity is None
+    value = _date if dates else _value
     return (
         _head(left, right, scale),
         _names(left, right, scale),
+        *((_participants(left, right, scale),) if dates else ()),
         _frame(left, right, scale),
         _place(left, right, scale),
         _agent(left, right, scale),
@@ -95,11 +98,21 @@ def _names(left: Claim, right: Claim, scale: Scale) -> Comparison:
     limits = scale.words.weights["name"]
     if not shared:
         both = bool(a) and bool(b)
-        return Comparison("name", "none_shared", "", limits["none_shared"] if both else 0)
+        level = "none_shared" if left.mention.quantity is not None else "no_participant"
+        return Comparison("name", level, "", limits[level] if both else 0)
     weight = sum(scale.rarity(a[key]) for key in shared)
     return Comparison(
         "name", "shared", " ".join(a[key] for key in shared), min(weight, limits["most"])
     )
+
+
+def _participants(left: Claim, right: Claim, scale: Scale) -> Comparison:
+    """Tell two events of one kind apart by who takes part: one names whom the other does not."""
+    a, b = set(left.measurand.names), set(right.measurand.names)
+    if a - b and b - a:
+        others = f"{' '.join(sorted(a - b)[:4])} / {' '.join(sorted(b - a)[:4])}"
+        return _level("participant", "others", others, scale)
+    return _level("participant", "same" if a & b else "unknown", " ".join(sorted(a & b)[:6]), scale)
 
 
 def _modifiers(claim: Claim, words: LinkWords) -> dict[str, str]:
@@ -184,23 +197,26 @@ _GRAINS = {
     Grain.MONTH: "same_month",
     Grain.YEAR: "same_year",
 }
+_CALENDAR = re.compile("[0-9]{2}")
+
+
+def _deictic(timex: Timex) -> bool:
+    """Tell whether a date names no month and no year of its own ("last month", "Tuesday")."""
+    return _CALENDAR.search(timex.underspecified) is None
 
 
 def _date(left: Claim, right: Claim, scale: Scale) -> Comparison:
+    """Dates that meet are evidence; two that rest on the days of writing ("last month") are little."""
     a, b = left.mention.timex, right.mention.timex
-    if (
-        a is None
-        or b is None
-        or a.first is None
-        or b.first is None
-        or a.last is None
-        or b.last is None
-    ):
-        return _level("date", "unknown", _dates_seen(a, b), scale)
-    if a.value == b.value:
-        return _level("date", _GRAINS.get(a.grain, "contains"), _dates_seen(a, b), scale)
-    meets = a.first <= b.last and b.first <= a.last
-    return _level("date", "contains" if meets else "disjoint", _dates_seen(a, b), scale)
+    seen = _dates_seen(a, b)
+    if a is None or b is None or a.first is None or b.first is None or not (a.last and b.last):
+        return _level("date", "unknown", seen, scale)
+    if a.first > b.last or b.first > a.last:
+        return _level("date", "disjoint", seen, scale)
+    if _deictic(a) and _deictic(b):
+        return _level("date", "deictic", seen, scale)
+    level = _GRAINS.get(a.grain, "contains") if a.value == b.value else "contains"
+    return _level("date", level, seen, scale)
 
 
 def _dates_seen(left: Timex | None, right: Timex | None) -> str:

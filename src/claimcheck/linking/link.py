@@ -67,7 +67,8 @@ def _link(left: Claim, right: Claim, scale: Scale) -> Link | None:
     """Weigh one pair; None when the evidence does not even make it possible."""
     comparisons = compare(left, right, scale)
     weight = sum(comparison.weight for comparison in comparisons)
-    if weight < scale.words.thresholds["unknown"]:
+    least = "unknown_date" if left.mention.quantity is None else "unknown"
+    if weight < scale.words.thresholds[least]:
         return None
     relation = _relation(left, right, comparisons, weight, scale.words)
     return Link(left.id, right.id, relation, weight, comparisons)
@@ -91,7 +92,7 @@ def _relation(
 def _threshold(comparisons: Sequence[Comparison], words: LinkWords) -> int:
     levels = {comparison.slot: comparison.level for comparison in comparisons}
     if "date" in levels:
-        return words.thresholds["same_date"]
+        return words.thresholds["same_date_differ" if levels["date"] == "disjoint" else "same_date"]
     return words.thresholds["same_differ" if levels["value"] == "disjoint" else "same"]
 
 

@@ -37,6 +37,7 @@ class Measurand(NamedTuple):
         str, ...
     ] = ()  # content lemmas of the clause, in text order: context, never a question by itself
     spans: tuple[tuple[str, Span], ...] = ()  # (slot, where it stands)
+    names: tuple[str, ...] = ()  # stems of the proper names near the event: who and where
 
 
 class Attribution(NamedTuple):
