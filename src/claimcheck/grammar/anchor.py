@@ -1,27 +1,150 @@
-"""When was this written? A deterministic solver over the dates of an article."""
+"""When was this written? A deterministic solver over the dates and the layout of an article, with its evidence.
+
+Order: a given date; stamps by their marks (a "Published in" line, a byline, a dateline, a line under the headline);
+bounds from the body; the page's clock, which is only the latest day it can be.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from datetime import date, timedelta
 
+from claimcheck.grammar.bounds import Bounds, bounds
+from claimcheck.grammar.evaluate import absolute
+from claimcheck.grammar.page import Page, Stamp, survey
 from claimcheck.grammar.reading import Reading
-from claimcheck.model.article import Anchor, Article
+from claimcheck.grammar.siblings import narrow
+from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence, RegionKind
+from claimcheck.model.mention import TimexRole
+
+__all__ = ["assign_roles", "narrow", "solve"]
+
+_SURE = 40
+_SURE_HOW = frozenset({AnchorHow.GIVEN, AnchorHow.METADATA})
 
 
 def solve(article: Article, readings: tuple[Reading, ...]) -> Anchor:
-    """Find the day an article was written, or the days between which it must lie."""
-    del readings
-    return article.published
+    """Find the day an article was written, or the days between which it must lie; both ends inclusive."""
+    if article.published.known and article.published.how in _SURE_HOW:
+        return article.published
+    page = survey(article.text, readings)
+    body = bounds(article.text, _body(page, readings))
+    stamp = _best_stamp(page, body)
+    if stamp is not None:
+        day = _day(stamp.reading)
+        evidence = [Evidence(stamp.reading.span, stamp.reason), *_passed_over(page, stamp)]
+        return Anchor(day, day, day, stamp.how, tuple(evidence))
+    return _from_bounds(page, body)
+
+
+def _body(page: Page, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
+    """Keep the readings of running text: no stamp, no clock, no tail."""
+    stamped = {stamp.reading.span for stamp in page.stamps if stamp.score > 0}
+    return tuple(
+        reading
+        for reading in readings
+        if reading.span.start < page.tail and reading.span not in stamped
+    )
+
+
+def _day(reading: Reading) -> date | None:
+    form = reading.timex.underspecified if reading.timex is not None else ""
+    period = absolute(form.partition("T")[0])
+    return None if period is None else period.first
+
+
+def _best_stamp(page: Page, body: Bounds) -> Stamp | None:
+    """Choose the stamp with the most signs; the first of equals; none that the body contradicts."""
+    best: tuple[int, Stamp] | None = None
+    for stamp in page.stamps:
+        day = _day(stamp.reading)
+        if day is None or stamp.reading is page.clock:
+            continue
+        score = stamp.score
+        if body.earliest is not None and day < body.earliest - timedelta(days=1):
+            score -= _CONTRADICTED
+        if best is None or score > best[0]:
+            best = (score, stamp)
+    if best is None or best[0] < _SURE:
+        return None
+    return best[1]
+
+
+_CONTRADICTED = 30
+
+
+def _passed_over(page: Page, chosen: Stamp) -> list[Evidence]:
+    """Say why other dates on the page are not it."""
+    out: list[Evidence] = []
+    if page.clock is not None:
+        reason = "above the headline without a byline: the page's clock, not the publication"
+        out.append(Evidence(page.clock.span, reason))
+    for stamp in page.stamps:
+        if stamp.reading.span.start >= page.tail and stamp is not chosen:
+            out.append(Evidence(stamp.reading.span, "after the article: another article's date"))
+            break
+    return out
+
+
+def _from_bounds(page: Page, body: Bounds) -> Anchor:
+    """Give the days the body allows; a clock is the latest, and the guess where nothing else is known."""
+    earliest, latest, evidence = body.earliest, body.latest, list(body.evidence)
+    clock = _day(page.clock) if page.clock is not None else None
+    if page.clock is not None and clock is not None:
+        evidence.append(Evidence(page.clock.span, "page's clock: not written later"))
+        if latest is None or clock < latest:
+            latest = clock
+    if earliest is not None and latest is not None and earliest > latest:
+        earliest = None
+    weak = max(page.stamps, key=lambda stamp: stamp.score, default=None)
+    guess = None if weak is None or weak.score <= 0 else _day(weak.reading)
+    if guess is None or (earliest and guess < earliest) or (latest and guess > latest):
+        guess = _guess(earliest, latest, clock)
+    elif weak is not None:
+        evidence.append(Evidence(weak.reading.span, f"best guess: {weak.reason}"))
+    if earliest is None and latest is None and guess is None:
+        return Anchor()
+    return Anchor(guess, earliest, latest, AnchorHow.INFERRED, tuple(evidence))
+
+
+_NARROW = 400
+
+
+def _guess(earliest: date | None, latest: date | None, clock: date | None) -> date | None:
+    """Guess a day: the clock's where there is one, else the middle of an interval of about a year."""
+    if clock is not None and clock == latest:
+        return clock
+    if earliest is None or latest is None or (latest - earliest).days > _NARROW:
+        return None
+    return earliest + (latest - earliest) / 2
 
 
 def assign_roles(
     article: Article, readings: tuple[Reading, ...], anchor: Anchor
 ) -> tuple[Reading, ...]:
-    """Mark the readings that are the publication date, the page's clock, or another article's."""
-    del article, anchor
-    return readings
+    """Mark the publication date, the page's clock and the dates of other articles."""
+    page = survey(article.text, readings)
+    chosen = {proof.span for proof in anchor.evidence[:1]}
+    sure = anchor.how in {AnchorHow.BYLINE, AnchorHow.FOOTER, AnchorHow.INFERRED} and anchor.known
+    out: list[Reading] = []
+    for reading in readings:
+        role = _role(article, reading, page, anchor, sure and reading.span in chosen)
+        timex = reading.timex
+        if timex is not None and role is not None:
+            reading = reading._replace(timex=timex._replace(role=role))
+        out.append(reading)
+    return tuple(out)
 
 
-def narrow(anchors: Mapping[str, Anchor]) -> Mapping[str, Anchor]:
-    """Let articles that tell the same event narrow each other's anchors."""
-    return anchors
+def _role(
+    article: Article, reading: Reading, page: Page, anchor: Anchor, chosen: bool
+) -> TimexRole | None:
+    stamped = {stamp.reading.span for stamp in page.stamps if stamp.score >= _SURE}
+    day = _day(reading) if reading.timex is not None and reading.span in stamped else None
+    if chosen or (day is not None and day == anchor.best and anchor.known):
+        return TimexRole.PUBLICATION
+    if page.clock is not None and reading.span == page.clock.span:
+        return TimexRole.CRAWL
+    apart = article.region_at(reading.span.start) is RegionKind.BOILERPLATE
+    if apart or reading.span.start >= page.tail:
+        return TimexRole.FOREIGN
+    return None

@@ -65,6 +65,8 @@ def _days(timex: Timex, anchor: Anchor) -> tuple[date, ...]:
     """Give the days of writing to try: the best one first, then both ends; none for what is not the article's."""
     if timex.role in _APART:
         return ()
+    if anchor.best is None and (anchor.earliest is None or anchor.latest is None):
+        return ()
     given = (anchor.best, anchor.earliest, anchor.latest)
     days = dict.fromkeys(
         day for day in given if day and calendar.FIRST_YEAR < day.year < calendar.LAST_YEAR

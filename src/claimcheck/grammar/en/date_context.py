@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+
+from claimcheck.grammar.cues import Cue, cue
 from claimcheck.grammar.en.date_draft import Draft, Phrase
 from claimcheck.grammar.en.date_tokens import Token
 from claimcheck.model.article import Span
@@ -10,15 +13,15 @@ from claimcheck.model.mention import Timex, TimexMod, TimexRole
 _LEFT = 32
 
 
-def relation(
-    phrase: Phrase, token: Token, left: Token | None, right: Token | None
-) -> tuple[TimexMod, Span | None]:
+def relation(phrase: Phrase, tokens: list[Token], index: int) -> tuple[TimexMod, Span | None]:
     """Find the relation word before a date: "as of", "since", both ends of "from ... to"."""
-    start = token.start
-    if left is not None and left.kind in "T~-" and left.end >= start - 1:
+    start = tokens[index].start
+    if _closes(tokens, index):
+        left = tokens[index - 1]
         return TimexMod.FROM_TO, Span(left.start, left.end)
     begin = max(0, start - _LEFT)
-    words = phrase.text[begin:start].rsplit("\n", 1)[-1].split(" ")
+    line = phrase.text[begin:start].rsplit("\n", 1)[-1]
+    words = line.split(" ")
     while words and words[-1] == "":
         words.pop()
     if words and words[-1].lower() in {"the", "a"}:
@@ -26,19 +29,33 @@ def relation(
     for size in (3, 2, 1):
         if size > len(words):
             continue
-        found = phrase.tables.relations.get(" ".join(words[-size:]).lower())
+        key = " ".join(words[-size:])
+        found = phrase.tables.relations.get(key.lower())
         if found is not None:
-            place = phrase.text.rfind(" ".join(words[-size:]), begin, start)
-            span = Span(place, place + len(" ".join(words[-size:])))
-            return _ends(TimexMod(found), right), span
-    return TimexMod.NONE, None
+            place = phrase.text.rfind(key, begin, start)
+            return _opens(TimexMod(found), tokens, index), Span(place, place + len(key))
+    return _opens(TimexMod.NONE, tokens, index), None
 
 
-def _ends(mod: TimexMod, right: Token | None) -> TimexMod:
-    """Turn "from June" with an end after it into the first end of a range."""
-    if right is not None and right.kind in "T~" and mod in {TimexMod.AFTER, TimexMod.ON}:
+def _closes(tokens: list[Token], index: int) -> bool:
+    """Tell the second end of "24 to 28", "between 2007 and 2010"."""
+    if index < 2 or not isinstance(tokens[index - 2].value, Draft):
+        return False
+    link = tokens[index - 1]
+    if link.kind == "A":
+        return index >= 3 and tokens[index - 3].kind == "B"
+    return link.kind in "T~-"
+
+
+def _opens(mod: TimexMod, tokens: list[Token], index: int) -> TimexMod:
+    """Turn a date with its end after it into the first end of a range."""
+    ranged = index + 2 < len(tokens) and isinstance(tokens[index + 2].value, Draft)
+    if ranged and _closes(tokens, index + 2) and mod in _LOOSE:
         return TimexMod.FROM_TO
     return mod
+
+
+_LOOSE = frozenset({TimexMod.NONE, TimexMod.AFTER, TimexMod.ON, TimexMod.DURING})
 
 
 def role(phrase: Phrase, token: Token, draft: Draft, timex: Timex) -> TimexRole:
@@ -57,12 +74,25 @@ def role(phrase: Phrase, token: Token, draft: Draft, timex: Timex) -> TimexRole:
     if timex.mod is TimexMod.SINCE:
         return TimexRole.SINCE
     if timex.mod in {TimexMod.UNTIL, TimexMod.BY}:
-        return _ending(timex, tables.deadline_cues, words, phrase)
-    if any(word in tables.start_cues for word in words[-2:]):
+        return _ending(timex, phrase)
+    last = words[-1] if words else ""
+    if last in tables.start_cues or _STARTS.match(phrase.text, token.end):
         return TimexRole.START
-    if any(word in tables.end_cues for word in words[-2:]):
+    if last in tables.end_cues:
         return TimexRole.END
+    if timex.mod is TimexMod.FROM_TO:
+        closes = timex.relation is not None and timex.relation.end >= token.start - 5
+        link = phrase.text[timex.relation.start : timex.relation.end].lower() if timex.relation else ""
+        return TimexRole.END if closes and link not in _OPENERS else TimexRole.START
+    if draft.form[:4] in _DATED or draft.form[:4].isdigit():
+        ahead = cue(phrase.text, Span(token.start, token.end)) is Cue.FUTURE
+        return TimexRole.FUTURE_EVENT if ahead else TimexRole.EVENT
     return TimexRole.EVENT
+
+
+_STARTS = re.compile(r",? to (?:begin|start|launch|commence)\b")
+_OPENERS = frozenset({"from", "between", "in", "during", "on", "at", "over"})
+_DATED = frozenset({"XXXX", "hol:"})
 
 
 def _clause(phrase: Phrase, token: Token) -> list[str]:
@@ -74,9 +104,7 @@ def _clause(phrase: Phrase, token: Token) -> list[str]:
     return [word for word in words if word and word not in {"on", "in", "the", "from", "of", "at"}]
 
 
-def _ending(timex: Timex, cues: frozenset[str], words: list[str], phrase: Phrase) -> TimexRole:
+def _ending(timex: Timex, phrase: Phrase) -> TimexRole:
     """Tell the end of a run ("through Sept 28") from a deadline ("till June 30, 2025")."""
     word = phrase.text[timex.relation.start : timex.relation.end] if timex.relation else ""
-    if word.lower() in {"through", "to"}:
-        return TimexRole.END
-    return TimexRole.DEADLINE
+    return TimexRole.END if word.lower() in {"through", "to"} else TimexRole.DEADLINE

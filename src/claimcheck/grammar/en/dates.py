@@ -112,16 +112,15 @@ def _readings(phrase: Phrase, tokens: list[Token]) -> Iterator[Reading]:
     tokens = climb(phrase, tokens)
     for index, token in enumerate(tokens):
         if isinstance(token.value, Draft):
-            left = tokens[index - 1] if index else None
-            right = tokens[index + 1] if index + 1 < len(tokens) else None
-            yield _reading(phrase, token, left, right)
+            yield _reading(phrase, tokens, index)
 
 
-def _reading(phrase: Phrase, token: Token, left: Token | None, right: Token | None) -> Reading:
+def _reading(phrase: Phrase, tokens: list[Token], index: int) -> Reading:
+    token = tokens[index]
     draft = token.value
     assert isinstance(draft, Draft)  # noqa: S101 - the caller has looked
     span = Span(token.start, token.end)
-    mod, words = relation(phrase, token, left, right)
+    mod, words = relation(phrase, tokens, index)
     timex = Timex(
         type=draft.type,
         value=open_value(draft.form, draft.grain),

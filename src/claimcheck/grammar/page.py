@@ -1,0 +1,226 @@
+"""The page around an article, read by layout: stamps, bylines, the page's clock, and the tail of other headlines."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_right
+from typing import NamedTuple
+
+from claimcheck.grammar.evaluate import absolute
+from claimcheck.grammar.reading import Reading
+from claimcheck.model.article import AnchorHow, Span
+from claimcheck.model.mention import Grain
+
+_MARKER = re.compile(
+    r"""
+    (?P<updated>updated|last\ updated|modified|last\ modified|edited|revised|corrected)
+  | (?P<footer>published\ in|this\ (?:article|story|report)\ (?:was\ )?(?:first\ |originally\ )?(?:published|appeared)
+      |(?:first\ |originally\ )?published\ in)
+  | (?P<published>(?:date\ )?published|posted|publication\ date|first\ published|originally\ published|created|filed|released
+      |submitted|date|publié|veröffentlicht|issued|uploaded|added|written)
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_BYLINE = re.compile(
+    r"(?:\W{0,3}(?:By|BY|by|From|Author|Written by|Reported by|Story by|Posted by)\b[: ]{1,2}\W{0,2})[A-Z\u00c0-\u00de]"
+)
+_TAIL = re.compile(
+    r"""
+    \W{0,3}(?:opinion|editorials?|read\ (?:more|next|also)|also\ read|leave\ a\ (?:comment|reply)|comments?(?:\ \(?[0-9]+\)?)?
+      |[0-9]{1,5}\ (?:comments?|responses?|replies|thoughts?)\b.{0,60}
+      |related(?:\ (?:articles?|stor(?:y|ies)|posts?|news|content|topics|reading|links|coverage))?|more\ (?:from|news|stories|in|on)\b.{0,40}
+      |most\ (?:read|popular|viewed|shared|commented|recent)|recommended.{0,30}|trending(?:\ now)?|latest(?:\ (?:news|stories|posts|articles|from.{0,20}))?
+      |recent\ (?:posts|comments|articles|news|stories)|you\ (?:may|might)\ (?:also\ )?(?:like|enjoy|be\ interested).{0,20}|popular(?:\ (?:posts|articles|stories|news))?
+      |archives?|share\ this.{0,30}|post\ a\ comment|add\ (?:a\ )?comment|older\ posts?|newer\ posts?|previous\ (?:post|article)|next\ (?:post|article)
+      |about\ the\ author|discussion|tags?:.{0,80}|filed\ under.{0,60}|up\ next|editor's\ picks?|top\ stories|sign\ up.{0,40}|©.{0,80}|copyright.{0,80})\W{0,3}
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_PARAGRAPH = 130  # letters from which a line is running text
+_STAMP_WORDS = re.compile(r"[A-Za-z]{3,}")
+
+
+class Line(NamedTuple):
+    """A line that is not blank: its span and its number among them."""
+
+    start: int
+    end: int
+    text: str
+
+
+class Stamp(NamedTuple):
+    """A full date that may be the publication date: its reading, how it stands, and how sure that is."""
+
+    reading: Reading
+    line: int
+    score: int
+    how: AnchorHow
+    reason: str
+
+
+class Page(NamedTuple):
+    """The lines of a page, where its tail begins, its stamps, and the page's clock."""
+
+    lines: tuple[Line, ...]
+    tail: int
+    stamps: tuple[Stamp, ...]
+    clock: Reading | None
+
+
+def survey(text: str, readings: tuple[Reading, ...]) -> Page:
+    """Read the layout of a page."""
+    lines = _lines(text)
+    starts = [line.start for line in lines]
+    placed = [
+        (reading, bisect_right(starts, reading.span.start) - 1)
+        for reading in readings
+        if reading.timex is not None and _full(reading) and lines
+    ]
+    tail = _tail(lines, placed)
+    headline = _headline(lines, {number for _, number in placed})
+    stamps = [_stamp(lines, reading, number, tail, headline) for reading, number in placed]
+    known = tuple(stamp for stamp in stamps if stamp is not None)
+    return Page(lines, lines[tail].start if tail < len(lines) else len(text), known, _clock(known, headline))
+
+
+def _lines(text: str) -> tuple[Line, ...]:
+    out: list[Line] = []
+    place = 0
+    for raw in text.split("\n"):
+        if raw.strip():
+            out.append(Line(place, place + len(raw), raw))
+        place += len(raw) + 1
+    return tuple(out)
+
+
+def _full(reading: Reading) -> bool:
+    timex = reading.timex
+    if timex is None or not timex.underspecified[:4].isdigit():
+        return False
+    period = absolute(timex.underspecified.partition("T")[0])
+    return period is not None and period.grain is Grain.DAY
+
+
+def _tail(lines: tuple[Line, ...], placed: list[tuple[Reading, int]]) -> int:
+    """Give the first line of the tail: after "Published in", at "Leave a Comment", at a run of dated headlines."""
+    long = [number for number, line in enumerate(lines) if len(line.text) >= _PARAGRAPH]
+    if not long:
+        return len(lines)
+    for number in range(long[0] + 1, len(lines)):
+        text = lines[number].text.strip()
+        if len(text) > 100:
+            continue
+        rest = sum(1 for one in long if one > number)
+        if rest * 2 > len(long):
+            continue
+        if _MARKER.match(text) and text.lower().startswith("published in") and _dated(placed, number):
+            return number + 1
+        if _TAIL.fullmatch(text):
+            return number
+    return _run(lines, placed, long)
+
+
+def _dated(placed: list[tuple[Reading, int]], number: int) -> bool:
+    return any(line == number for _, line in placed)
+
+
+def _run(lines: tuple[Line, ...], placed: list[tuple[Reading, int]], long: list[int]) -> int:
+    """Find three dated short lines close together after the body."""
+    numbers = [number for _, number in placed if number > long[0] and len(lines[number].text) < 60]
+    for index in range(len(numbers) - 2):
+        first, third = numbers[index], numbers[index + 2]
+        if third - first <= 12 and not any(first < one < third for one in long):
+            return max(first - 1, long[0] + 1)
+    return len(lines)
+
+
+def _headline(lines: tuple[Line, ...], dated: set[int]) -> int:
+    """Give the line that is the headline: the first of at least four words that is no date or byline."""
+    for number, line in enumerate(lines[:12]):
+        words = line.text.split()
+        if number not in dated and len(words) >= 4 and not _BYLINE.match(line.text):
+            return number
+    return len(lines)
+
+
+def _stamp(
+    lines: tuple[Line, ...], reading: Reading, number: int, tail: int, headline: int
+) -> Stamp | None:
+    """Weigh the signs that a date is when the article was published."""
+    line = lines[number]
+    left = line.text[: reading.span.start - line.start].strip()
+    right = line.text[reading.span.end - line.start :].strip()
+    around = len(_STAMP_WORDS.findall(left)) + len(_STAMP_WORDS.findall(right))
+    score, how, reasons = 0, AnchorHow.INFERRED, []
+    marker = _MARKER.search(left[-60:]) or (_MARKER.search(left) if len(left) < 60 else None)
+    if marker is not None and around <= 14:
+        score, how, reason = _marked(marker)
+        reasons.append(reason)
+    by = _byline_near(lines, number)
+    if by and around <= 12:
+        score += 45 if by == "same line" or by == "line above" else 35
+        how = AnchorHow.BYLINE if how is AnchorHow.INFERRED else how
+        reasons.append(f"beside the byline ({by})")
+    if around <= 3:
+        score += 25
+        reasons.append("a line of its own")
+        if headline < number <= headline + 6:
+            score += 20
+            how = AnchorHow.BYLINE if how is AnchorHow.INFERRED else how
+            reasons.append("under the headline")
+    elif _dateline(left, right):
+        score += 40
+        how = AnchorHow.BYLINE if how is AnchorHow.INFERRED else how
+        reasons.append("dateline")
+    if number >= tail:
+        score -= 60
+        reasons.append("after the article")
+    if score == 0:
+        return None
+    return Stamp(reading, number, score, how, ", ".join(reasons))
+
+
+def _marked(marker: re.Match[str]) -> tuple[int, AnchorHow, str]:
+    word = marker[0].lower()
+    if marker["footer"]:
+        return 70, AnchorHow.FOOTER, f'"{word}"'
+    if marker["updated"]:
+        return 25, AnchorHow.BYLINE, f'"{word}"'
+    return (20 if word in {"date", "added", "released", "issued"} else 50), AnchorHow.BYLINE, f'"{word}"'
+
+
+def _byline_near(lines: tuple[Line, ...], number: int) -> str:
+    """Say where a byline stands near a line, "" where none does."""
+    if len(lines[number].text) < 120 and re.search(r"\bBy [A-Z]", lines[number].text):
+        return "same line"
+    for step, word in ((-1, "line above"), (1, "line below"), (-2, "two above")):
+        place = number + step
+        if 0 <= place < len(lines) and len(lines[place].text) < 100 and _BYLINE.match(lines[place].text):
+            return word
+    return ""
+
+
+_PLACE = re.compile(r"\W{0,2}(?:[A-Z][A-Z .'’-]{2,30}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:,\s?[A-Z][A-Za-z. ]{1,20})?,?[ (]*")
+_AGENCY = re.compile(r"\W{0,2}(?:\([A-Za-z ./]{2,30}\)|/[A-Za-z- ]+/)?\s{0,2}[-–—:)]")
+
+
+def _dateline(left: str, right: str) -> bool:
+    """Tell "ISLAMABAD, Nov 7, 2023 (Agency) -" before running text."""
+    return len(left) < 50 and _PLACE.fullmatch(left + " ") is not None and _AGENCY.match(right) is not None
+
+
+def _clock(stamps: tuple[Stamp, ...], headline: int) -> Reading | None:
+    """Give the date that stands above the headline without a byline: the day the page was fetched."""
+    for stamp in stamps:
+        alone = stamp.reason == "a line of its own"
+        if alone and stamp.line < headline and stamp.line <= _TOP:
+            return stamp.reading
+    return None
+
+
+_TOP = 4
+
+
+def tail_span(page: Page, text: str) -> Span:
+    """Give the span of the tail."""
+    return Span(page.tail, len(text))
