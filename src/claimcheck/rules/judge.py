@@ -118,6 +118,14 @@ class Engine:
             node = child
         return node.rule
 
+    def judge(self, link: Link, left: Claim, right: Claim, context: Context) -> Judgement:
+        """Decide one link: verdict and rule do not depend on which claim comes first."""
+        facts = self.facts(link, left, right, context)
+        rule = self.decide(facts)
+        held = tuple(Condition(name, True, seen(facts, name)) for name, _ in rule.when)  # noqa: FBT003 - all of them held
+        given = because(facts, rule) if rule is UNDECIDED else held
+        return Judgement(left.id, right.id, rule.verdict, rule.code, given)
+
     def _answer(self, facts: Facts, ask: Question | None) -> Answer:
         name, expected = ask or ("", None)
         if expected is not None:
@@ -185,12 +193,7 @@ def engine(ruleset: Ruleset) -> Engine:
 
 def judge(link: Link, left: Claim, right: Claim, context: Context, ruleset: Ruleset) -> Judgement:
     """Decide one link. The verdict and the rule do not depend on which claim comes first."""
-    chosen = engine(ruleset)
-    facts = chosen.facts(link, left, right, context)
-    rule = chosen.decide(facts)
-    held = tuple(Condition(name, True, seen(facts, name)) for name, _ in rule.when)  # noqa: FBT003 - all of them held
-    given = because(facts, rule) if rule is UNDECIDED else held
-    return Judgement(left.id, right.id, rule.verdict, rule.code, given)
+    return engine(ruleset).judge(link, left, right, context)
 
 
 def because(facts: Facts, rule: Rule) -> tuple[Condition, ...]:

@@ -40,6 +40,7 @@ class Setting:
             name for name, entry in frames.items() if entry.get("kind") == "accumulates"
         )
         wording = cast("Mapping[str, Sequence[str]]", lexicon.get("wording") or {})
+        self.wording = wording
         self.corrects = _any_of(wording.get("corrects", ()))
         self.includes = _any_of(wording.get("includes", ()))
         self.leaves_out = _any_of(wording.get("leaves_out", ()))
