@@ -71,15 +71,14 @@ def wrap(text: str, room: int, then: int | None = None) -> list[str]:
     `then` is the room of the lines after the first. Paths stay unbroken: terminals link them.
     """
     lines: list[str] = []
-    line = ""
-    for word in text.split(" "):
+    line, *words = text.split(" ")
+    for word in words:
         fits = room if not lines or then is None else then
-        longer = f"{line} {word}" if line else word
-        if line and cells(longer) > fits:
+        if line.strip() and cells(line) + 1 + cells(word) > fits:
             lines.append(line)
             line = word
         else:
-            line = longer
+            line = f"{line} {word}"
     lines.append(line)
     return lines
 

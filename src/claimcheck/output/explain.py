@@ -18,6 +18,7 @@ from claimcheck.output.words import figure, moment, read_value, source, written
 _FEW_LINKS = 5
 _BAR = 24  # cells of the longest bar of a waterfall
 _LABEL = 12
+_WIDE = 72
 
 
 def explain_finding(report: Report, finding: Finding, look: Look) -> str:
@@ -81,7 +82,8 @@ def _value(mention: Mention, look: Look) -> list[str]:
     quantity, timex = mention.quantity, mention.timex
     lines: list[str] = []
     if quantity:
-        told = f"{quantity.bound}, last place {figure(quantity.ulp)}, {quantity.unit_kind}"
+        unit = f"{quantity.unit} ({quantity.unit_kind})" if quantity.unit else quantity.unit_kind
+        told = f"{quantity.bound}, last place {figure(quantity.ulp)}, unit {unit}"
         lines += _field("quantity", told, look)
     if timex:
         told = f"{timex.type} {timex.value}, written as {timex.underspecified}, grain {timex.grain}"
@@ -100,7 +102,9 @@ def _tree(article: Article, trace: tuple[Step, ...], look: Look) -> list[str]:
             open_steps.pop()
         name = "  " * (len(open_steps) + 2) + one_line(step.production)
         text = one_line(article.excerpt(step.span))
-        lines.append(f"{pad(name, 32)}  {clip(text, max(look.width - 34, 12))}")
+        column = min(32, look.width // 2)
+        name = clip(name, column)
+        lines.append(f"{pad(name, column)}  {clip(text, look.width - column - 2)}")
         open_steps.append(step)
     return lines
 
@@ -161,18 +165,19 @@ def _waterfall(link: Link, look: Look) -> list[str]:
         at += weight
         low, high = min(low, at), max(high, at)
     scale = max(high - low, 1)
+    label = _LABEL if look.width >= _WIDE else 6
     lines, at = [], 0
     for slot, weight, words in rows:
         bar = _bar(at - low, weight, scale, look)
         at += weight
-        text = f"    {pad(clip(one_line(slot), _LABEL), _LABEL)} {bits(weight):>7} {bar} "
-        lines.append(text + clip(one_line(words), max(look.width - cells(text), 12)))
-    total = f"    {pad('sum', _LABEL)} {bits(link.match_weight):>7} bits: relation {link.relation}"
+        text = f"    {pad(clip(one_line(slot), label), label)} {bits(weight):>7} {bar} "
+        lines.append(text + clip(one_line(words), look.width - cells(text)))
+    total = f"    {pad('sum', label)} {bits(link.match_weight):>7} bits, {link.relation}"
     return [*lines, total]
 
 
 def _bar(start: int, weight: int, scale: int, look: Look) -> str:
-    room = _BAR if look.width >= 72 else 8
+    room = _BAR if look.width >= _WIDE else 6
     first = round(min(start, start + weight) * room / scale)
     last = round(max(start, start + weight) * room / scale)
     sign = "+" if weight > 0 else "-"

@@ -7,7 +7,16 @@ from decimal import Decimal
 
 from claimcheck.model.article import Anchor, AnchorHow, Article, Span
 from claimcheck.model.claim import Claim, Stance
-from claimcheck.model.mention import Bound, Grain, Mention, Quantity, Timex, TimexMod, TimexRole
+from claimcheck.model.mention import (
+    Bound,
+    Grain,
+    Mention,
+    Quantity,
+    Timex,
+    TimexMod,
+    TimexRole,
+    UnitKind,
+)
 from claimcheck.output.safe import one_line
 
 _MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split()
@@ -87,9 +96,12 @@ def days(first: date | None, last: date | None) -> str:
         and (first.year, first.month) == (last.year, last.month)
     ):
         return f"{_MONTHS[first.month - 1]} {first.year}"
-    if first.year == last.year:
-        return f"{day(first).rsplit(' ', 1)[0]} – {day(last)}"
-    return f"{day(first)} – {day(last)}"
+    return f"{_first(first, last)} – {day(last)}"
+
+
+def _first(first: date, last: date) -> str:
+    """Write the first of two days, without a year that the second gives."""
+    return day(first).rsplit(" ", 1)[0] if first.year == last.year else day(first)
 
 
 def _month_ends(value: date) -> bool:
@@ -126,11 +138,12 @@ def in_list(article: Article, mention: Mention) -> str:
 
 def reading(article: Article, claim: Claim) -> str:
     """Say how a claim was read: value, moment, source and stance, joined by commas."""
-    mention = claim.mention
-    shown = written(article, mention)
-    value = read_value(mention)
-    if mention.quantity and value.casefold().removeprefix("= ") in shown.casefold():
-        value = "exact" if mention.quantity.bound is Bound.EXACT else ""
+    value = read_value(claim.mention)
+    quantity = claim.mention.quantity
+    if quantity and quantity.bound is Bound.EXACT and quantity.low == quantity.high:
+        # A figure written out in digits needs no second writing.
+        plain = figure(quantity.low) in written(article, claim.mention)
+        value = "exact" if plain else value
     parts = [value, moment(claim), source(claim), _STANCES[claim.stance]]
     return ", ".join(part for part in parts if part)
 
@@ -143,7 +156,8 @@ def read_value(mention: Mention) -> str:
 
 
 def _quantity(quantity: Quantity) -> str:
-    unit = f" {quantity.unit}" if quantity.unit else ""
+    named = quantity.unit and quantity.unit_kind not in {UnitKind.COUNTED, UnitKind.NONE}
+    unit = f" {quantity.unit}" if named else ""
     if quantity.low != quantity.high:
         return f"{figure(quantity.low)} to {figure(quantity.high)}{unit}"
     return f"{_BOUNDS[quantity.bound]}{figure(quantity.low)}{unit}"
@@ -181,7 +195,7 @@ def published(anchor: Anchor) -> str:
     if anchor.known and anchor.earliest:
         return f"{anchor.earliest.isoformat()}  {anchor.how}"
     if anchor.earliest and anchor.latest:
-        return f"undated; between {day(anchor.earliest)} and {day(anchor.latest)}"
+        return f"undated; between {_first(anchor.earliest, anchor.latest)} and {day(anchor.latest)}"
     if anchor.earliest:
         return f"undated; not before {day(anchor.earliest)}"
     if anchor.latest:

@@ -1,0 +1,16 @@
+from __future__ import annotations
+
+from claimcheck.model.report import Report
+from claimcheck.output.concise import concise
+from claimcheck.output.look import Look
+
+
+def test_a_finding_is_one_line_that_editors_can_follow(report: Report) -> None:
+    assert concise(report, Look()) == (
+        "wire/first.txt:3:19: CC201 approximation: 675 lies in [630, 700), what "
+        '"nearly 700" allows (also wire/second.txt:1:41)\n'
+    )
+
+
+def test_no_finding_is_no_line(report: Report) -> None:
+    assert concise(report._replace(findings=()), Look()) == ""
