@@ -42,10 +42,11 @@ class Work(NamedTuple):
 
 def work(arguments: Namespace, paths: list[str]) -> Work:
     """Read and extract; whatever fails is told on standard error and never stops the rest."""
-    ruleset = load_rules([Path(path) for path in arguments.rules])
+    lexicon = load_lexicon()
+    ruleset = load_rules([Path(path) for path in arguments.rules])._replace(lexicon=lexicon)
     reading = _read(arguments, paths)
     articles = [_not_after(article, arguments.today) for article in reading.articles]
-    done = _extract(articles, load_lexicon())
+    done = _extract(articles, lexicon)
     tell(reading.errors)
     tell(done.errors)
     if not arguments.quiet:
