@@ -20,8 +20,8 @@ class Grammar(NamedTuple):
 
 def compile_grammar(lexicon: Lexicon) -> Grammar:
     """Index the lexicon for reading; costs milliseconds, so keep the result."""
-    number_words = (*lexicon["numbers"]["cardinals"], *lexicon["numbers"]["scales"])
-    return Grammar(Scanner(number_words, ()), NumberTables(lexicon))
+    numbers = NumberTables(lexicon)
+    return Grammar(Scanner(numbers.triggers, ()), numbers)
 
 
 def recognise(text: str, grammar: Grammar) -> tuple[Reading, ...]:

@@ -1,0 +1,230 @@
+"""Amounts: a number with the unit that stands after it or the currency before it."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.grammar.en.draft import Draft
+from claimcheck.grammar.en.figures import dotted_end
+from claimcheck.grammar.en.nothing import Rejections
+from claimcheck.grammar.en.number import NumberReader
+from claimcheck.grammar.en.units import Found, Unit, UnitIndex
+from claimcheck.model.mention import Role, UnitKind
+
+_ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z0-9])")
+_PLURAL = re.compile(r"['’]?s(?![A-Za-z0-9])")
+_TIMES = re.compile(r"[xX](?![A-Za-z0-9])|[ -](?:times|fold)(?![A-Za-z])")
+_OLD = re.compile(r"[ -]olds?\b|[ ]of[ ]age\b|[ -]old-", re.IGNORECASE)
+_YEARS_OLD = re.compile(r"[ ]?(?:yo|y/o|yrs?[. ]+old)\b", re.IGNORECASE)
+_SHORT_DURATIONS = frozenset(("year", "month", "week", "day"))
+_WARM = frozenset("of to at above below around near hit reached about over under by between and a as minus is was (".split())
+_MASS_AFTER = re.compile(r"[ -](?:of|bag|baby|man|weight|heavier|lighter|overweight|boy|girl|dog|cat|fish|turkey|stone|bomb)\b")
+_SKIP = re.compile(r"[0-9A-Za-z_]*")
+_LEADING_POINT = re.compile(r"(?<![0-9A-Za-z.])\.$")
+_BEFORE_HYPHEN = re.compile(r"(?P<word>[A-Za-z]+)[ ]?$")
+_JOINERS = frozenset(("to", "and", "or", "minus", "about", "than"))
+_NEVER_AFTER = frozenset("#@_/\\&=+°’'")
+_SIGNS = frozenset("-−–")
+
+
+class AmountReader:
+    """Read the amount at a digit run or a spelled numeral."""
+
+    def __init__(self, numbers: NumberReader, units: UnitIndex, nothing: Rejections) -> None:
+        """Keep the readers of the rungs below."""
+        self.numbers = numbers
+        self.units = units
+        self.nothing = nothing
+
+    def digits(self, text: str, start: int, end: int) -> tuple[Draft | None, int]:
+        """Read the amount whose first digit run is `start` to `end`, and where to go on."""
+        before = text[start - 1] if start else " "
+        money: tuple[Unit, int] | None = None
+        begin = start
+        if before.isalnum():
+            money = self.units.before(text, start)
+            if money is None:
+                found = _SKIP.match(text, end)
+                return None, found.end() if found else end
+        elif before != " " and before != "\n" and before not in "(-−–":
+            if before in "#@_/\\&=°" and not text[start - 2 : start] in ("<=", ">="):
+                return None, dotted_end(text, start, end)
+            if before == "." or before in ":'’":
+                if before == "." and _LEADING_POINT.search(text[max(0, start - 2) : start]):
+                    return self._leading_point(text, start, end)
+                money = self.units.before(text, start) if before == "." else None
+                if money is None and text[max(0, start - 2) : start - 1].isalnum():
+                    return None, dotted_end(text, start, end)
+            else:
+                money = self.units.before(text, start)
+        elif before == " ":
+            money = self.units.before(text, start)
+        elif before in _SIGNS:
+            begin = self._sign(text, start)
+            if begin < 0:
+                return None, dotted_end(text, start, end)
+        draft = self.numbers.digits(text, start, end)
+        if draft is None or self._shape(text, draft):
+            return None, dotted_end(text, start, end)
+        if money:
+            draft.start = money[1]
+            self._signed(text, draft)
+        elif begin < start:
+            _negate(draft, begin)
+        return (draft, draft.end) if self._unit(text, draft, money and money[0]) else (None, draft.end)
+
+    def _leading_point(self, text: str, start: int, end: int) -> tuple[Draft | None, int]:
+        """Read ".77"."""
+        draft = self.numbers.digits(text, start, end)
+        if draft is None or draft.end != end:
+            return None, end
+        digits = end - start
+        draft.low = draft.high = draft.mantissa = draft.low.scaleb(-digits)
+        draft.ulp = draft.ulp.__class__(1).scaleb(-digits)
+        draft.start -= 1
+        return (draft, draft.end) if self._unit(text, draft, None) else (None, draft.end)
+
+    @staticmethod
+    def _sign(text: str, start: int) -> int:
+        """Decide a hyphen before digits: where a minus stands, `start` for none, -1 for a name."""
+        ahead = text[start - 2] if start > 1 else " "
+        if ahead in " (\n\t<>=" and text[start - 1] != "–":
+            return start - 1
+        if ahead.isalpha():
+            found = _BEFORE_HYPHEN.search(text[max(0, start - 14) : start - 1])
+            word = found["word"].lower() if found else ""
+            if word == "minus":
+                return start - 6
+            return start if word in _JOINERS else -1
+        return start
+
+    @staticmethod
+    def _signed(text: str, draft: Draft) -> None:
+        """Read the minus before a currency: "-$5m"."""
+        if text[draft.start - 1 : draft.start] in ("-", "−") and text[max(0, draft.start - 2) : draft.start - 1] in (" ", "(", "\n", ""):
+            _negate(draft, draft.start - 1)
+
+    def _shape(self, text: str, draft: Draft) -> bool:
+        """Tell shapes that are no amounts: 10:30, 1-800-555, 2x4, 192.168.0.1."""
+        after = text[draft.end : draft.end + 2]
+        if len(after) < 2:
+            return False
+        if after[0] in ":/" and after[1].isdigit():
+            return True
+        if after[0] in "-–" and after[1].isdigit():
+            chain = text[draft.end : dotted_end(text, draft.start, draft.end)]
+            return chain.count("-") + chain.count("/") > 1 or ":" in chain
+        return self.nothing.clock(text, draft.end) if after[0] in " apAPGo" and not after[0].isdigit() else False
+
+    def words(self, text: str, start: int, end: int) -> Draft | None:
+        """Read the amount whose first number word is `start` to `end`."""
+        draft = self.numbers.spelled(text, start, end)
+        if draft is None:
+            return None
+        return draft if self._unit(text, draft, None) else None
+
+    def finish(self, text: str, draft: Draft) -> bool:
+        """Read scales and unit of a number read elsewhere ("half a", "several")."""
+        return self._unit(text, draft, None)
+
+    def _unit(self, text: str, draft: Draft, money: Unit | None) -> bool:
+        """Attach scale and unit; False where the figure turns out to be a name or ordinal part."""
+        self.numbers.scales(text, draft, money=money is not None)
+        draft.tail = draft.end
+        if money is not None:
+            draft.unit, draft.kind, draft.dimension = money.name, money.kind, money.dimension
+            self._rate(text, draft)
+            return True
+        after = text[draft.end : draft.end + 1]
+        glued = after.isalnum() or after == "_"
+        if glued and not draft.words:
+            special = self._glued(text, draft)
+            if special is not None:
+                return special
+        found = self.units.after(text, draft.end)
+        if found is None:
+            if _TIMES.match(text, draft.end):
+                self._times(text, draft)
+                return True
+            return not glued
+        if glued and not self._plausible(text, draft, found):
+            return False
+        self._attach(text, draft, found)
+        return True
+
+    @staticmethod
+    def _glued(text: str, draft: Draft) -> bool | None:
+        """Read what letters glued to digits mean before units are asked; None asks them."""
+        if found := _ORDINAL.match(text, draft.end):
+            draft.dimension, draft.kind = "ordinal", UnitKind.ORDINAL
+            draft.end = draft.number_end = draft.tail = found.end()
+            return True
+        if _PLURAL.match(text, draft.end) and draft.low == int(draft.low):
+            return False
+        if found := _YEARS_OLD.match(text, draft.end):
+            draft.unit, draft.kind, draft.dimension = "year", UnitKind.AGE, "age"
+            draft.end = draft.tail = found.end()
+            return True
+        return None
+
+    @staticmethod
+    def _plausible(text: str, draft: Draft, found: Found) -> bool:
+        """Doubt single letters glued to a figure: "777F" is an aircraft, "95F" a temperature."""
+        if found.end - found.start != 1 or text[found.start] not in "CF":
+            return True
+        words = text[max(0, draft.start - 12) : draft.start].split()
+        return bool(words) and words[-1].lower() in _WARM and abs(draft.low) < 500
+
+    def _times(self, text: str, draft: Draft) -> None:
+        """Read "3x", "ten times", "five-fold"."""
+        found = _TIMES.match(text, draft.end)
+        draft.unit, draft.kind, draft.dimension = "time", UnitKind.COUNTED, "factor"
+        draft.end = draft.tail = found.end() if found else draft.end
+        self._rate(text, draft)
+
+    def _attach(self, text: str, draft: Draft, found: Found) -> None:
+        """Take a unit; decide pounds, ages and rates."""
+        unit = found.unit
+        if unit.name == "pound" and self._sterling(text, draft, found):
+            unit = Unit("GBP", "money", UnitKind.CURRENCY)
+        draft.unit, draft.kind, draft.dimension = unit.name, unit.kind, unit.dimension
+        draft.end = draft.tail = found.end
+        draft.hyphen = found.hyphen
+        if unit.dimension == "duration" and unit.name in _SHORT_DURATIONS:
+            old = _OLD.match(text, found.end)
+            if old:
+                draft.kind, draft.dimension = UnitKind.AGE, "age"
+                draft.end = draft.tail = old.end() - text.startswith("-", old.end() - 1)
+                return
+        self._rate(text, draft)
+
+    @staticmethod
+    def _sterling(text: str, draft: Draft, found: Found) -> bool:
+        """Decide pounds: money with a scale or in the thousands, else weight."""
+        if not text.startswith(("pound", "Pound"), found.start) or found.hyphen:
+            return False
+        if _MASS_AFTER.match(text, found.end):
+            return False
+        return draft.scale >= 1000 or draft.low >= 5000
+
+    def _rate(self, text: str, draft: Draft) -> None:
+        """Read "a barrel", "per share", "/hour" after the unit."""
+        if text[draft.end : draft.end + 2] not in _RATE_STARTS and text[draft.end : draft.end + 1] != "/":
+            return
+        per = self.units.per(text, draft.end)
+        if per is None:
+            return
+        draft.unit = f"{draft.unit}/{per[0]}" if draft.unit else ""
+        draft.role = Role.RATE
+        draft.end = draft.tail = per[1]
+        if draft.dimension == "length":
+            draft.dimension = "speed"
+
+
+_RATE_STARTS = frozenset((" p", " a", " e", " /", "-a", "-p", " P"))
+
+
+def _negate(draft: Draft, start: int) -> None:
+    """Apply a minus that stands at `start`."""
+    draft.low = draft.high = draft.mantissa = -draft.low
+    draft.start = start

@@ -1,0 +1,119 @@
+"""Bounds: the words before and after an amount that say how it limits the figure."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.grammar.en.draft import Draft
+from claimcheck.model.lexicon import HedgePhrases
+from claimcheck.model.mention import Bound
+
+_SIGNS = re.compile(r"(?:<=|>=|=<|[~≈≤≥<>±])[ ]{0,2}$")
+_AFTER = re.compile(r"(?:[ ]?[-‐‑][ ]?|[ ]?,?[ ])?(?P<phrase>\+|[A-Za-z]+(?:[ ][A-Za-z]+){0,4})")
+_NOT_OVER = frozenset(("the", "over", "during", "this", "her", "his", "its", "their", "a", "in"))
+_DIRECTED = frozenset((Bound.ABOVE, Bound.AT_LEAST, Bound.BELOW, Bound.AT_MOST))
+_SIGN_ENDS = tuple("~≈≤≥<>±=")
+
+
+class Hedges:
+    """Hedge phrases by their last word (before a figure) and their first (after it)."""
+
+    def __init__(self, phrases: HedgePhrases) -> None:
+        """Index the phrases, longest first."""
+        self._before: dict[str, list[tuple[str, Bound]]] = {}
+        for phrase, bound in phrases["before"].items():
+            last = phrase.rsplit(" ", 1)[-1]
+            self._before.setdefault(last, []).append((phrase, Bound(bound)))
+        for rows in self._before.values():
+            rows.sort(key=lambda row: (-len(row[0]), row[0]))
+        self._after: dict[str, list[tuple[str, Bound]]] = {}
+        for phrase, bound in phrases["after"].items():
+            clean = phrase.strip(" -")
+            self._after.setdefault(clean.split(" ")[0], []).append((clean, Bound(bound)))
+        for after in self._after.values():
+            after.sort(key=lambda row: (-len(row[0]), row[0]))
+        self._signs = {
+            word: rows[0][1] for word, rows in self._before.items() if not word[0].isalpha()
+        }
+
+    def read(self, text: str, draft: Draft, left: str) -> None:
+        """Apply the hedges around an amount; `left` is the text right before it."""
+        self._read_before(draft, left)
+        if text[draft.tail : draft.tail + 1] in " +-,":
+            self._read_after(text, draft)
+
+    def _read_before(self, draft: Draft, left: str) -> None:
+        """Read stacked hedges leftwards: in "at least about 300" the outer one directs."""
+        if left.endswith(_SIGN_ENDS):
+            self._read_sign(draft, left)
+            return
+        low = left.lower().replace("\n", " ")
+        if len(low) != len(left):
+            return
+        base, stop = draft.start - len(left), len(low.rstrip())
+        for _ in range(3):
+            found = self._ending(low, stop)
+            if found is None:
+                return
+            begin, bound = found
+            self._bound(draft, bound)
+            draft.hedge = (base + begin, draft.hedge[1] if draft.hedge else base + stop)
+            stop = len(low[:begin].rstrip())
+
+    def _ending(self, low: str, stop: int) -> tuple[int, Bound] | None:
+        """Find the longest hedge that ends at `stop`: its start and bound."""
+        last = low[low.rfind(" ", 0, stop) + 1 : stop].lstrip("(\"“'‘[—–-")
+        for phrase, bound in self._before.get(last, ()):
+            begin = stop - len(phrase)
+            if low.endswith(phrase, 0, stop) and not (begin and low[begin - 1].isalnum()):
+                idle = phrase == "past" and low[:begin].rsplit(None, 1)[-1:]
+                return None if idle and idle[0] in _NOT_OVER else (begin, bound)
+        return None
+
+    @staticmethod
+    def _bound(draft: Draft, bound: Bound) -> None:
+        """Combine with the bound read so far: a direction outweighs "about"."""
+        if draft.bound is Bound.RANGE or draft.bound is Bound.VAGUE:
+            return
+        if draft.bound in _DIRECTED and bound not in _DIRECTED:
+            return
+        draft.bound = bound
+
+    def _read_sign(self, draft: Draft, left: str) -> None:
+        """Read ">30", "<= -30", "~2"."""
+        found = _SIGNS.search(left)
+        sign = found[0].strip() if found else ""
+        bound = self._signs.get(sign)
+        if found is None or bound is None or left[: found.start()].endswith("="):
+            return
+        self._bound(draft, bound)
+        base = draft.start - len(left) + found.start()
+        draft.hedge = (base, base + len(sign))
+
+    def _read_after(self, text: str, draft: Draft) -> None:
+        """Read "or so", "or more", "-odd", "+", "at most"."""
+        found = _AFTER.match(text, draft.tail)
+        if found is None:
+            return
+        lower = found["phrase"].lower()
+        rows = self._after.get(lower.split(" ", 1)[0])
+        for phrase, bound in rows or ():
+            if lower == phrase or lower.startswith(phrase + " "):
+                if phrase in _ALONE and not _standing(text, found.start("phrase") + len(phrase)):
+                    continue
+                start = found.start("phrase")
+                self._bound(draft, bound)
+                draft.hedge = draft.hedge or (start, start + len(phrase))
+                return
+
+
+# After the figure these are hedges only where the clause ends: "50 at most." but "50 at least one of whom".
+_ALONE = frozenset(
+    ("at least", "at most", "minimum", "maximum", "max", "plus", "approximately", "upwards")
+)
+_END = re.compile(r"[ ]?(?:$|[.,;:)\n])")
+
+
+def _standing(text: str, pos: int) -> bool:
+    """Tell whether a clause ends here."""
+    return _END.match(text, pos) is not None

@@ -1,0 +1,78 @@
+"""Change: whether the text says a figure rose or fell, and whether the figure is the new level."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.grammar.en.draft import Draft
+from claimcheck.model.lexicon import Changes
+from claimcheck.model.mention import Change, Role
+
+_AFTER = re.compile(
+    r"[ -](?P<word>[a-z]+)(?:[ ](?P<second>[a-z]+))?(?:[ ](?P<third>[a-z]+))?", re.IGNORECASE
+)
+_FILLERS = frozenset(
+    "by to from of a an another further additional about around nearly almost more than less over at least as much"
+    " many some roughly approximately only just up the whopping massive record staggering estimated further slightly"
+    " his her its their on in with between and well in excess".split()
+)
+_CLAUSE = re.compile(r".*(?:[.;:!?\n—]|,[ ](?:and|but|while|when|after|as)\b)", re.DOTALL)
+
+
+class ChangeWords:
+    """Words of rising and falling."""
+
+    def __init__(self, changes: Changes) -> None:
+        """Index the words by direction."""
+        self._verbs: dict[str, Change] = {}
+        self._nouns: dict[str, Change] = {}
+        self._after: dict[str, Change] = {}
+        for change, words in ((Change.UP, changes["up"]), (Change.DOWN, changes["down"])):
+            self._verbs.update(dict.fromkeys(words["verbs"], change))
+            self._nouns.update(dict.fromkeys(words["nouns"], change))
+            self._after.update(dict.fromkeys(words["after"], change))
+        self._moves = frozenset(changes["moves"])
+
+    def read(self, text: str, draft: Draft, left: str) -> None:
+        """Set change and role of an amount from the words before it, else from those after it."""
+        words = _CLAUSE.sub("", left.lower()).split()
+        steps, prepositions = 0, ""
+        for word in reversed(words):
+            change = self._verbs.get(word) or (
+                self._nouns.get(word) if prepositions in ("of", "to", "by", "from") else None
+            )
+            if change is not None:
+                self._apply(draft, change, prepositions)
+                return
+            if word in ("to", "by", "from", "of") and not prepositions:
+                prepositions = word
+            if word not in _FILLERS:
+                steps += 1
+            if steps > 2 or (steps and not prepositions):
+                break
+        self._read_after(text, draft)
+
+    @staticmethod
+    def _apply(draft: Draft, change: Change, preposition: str) -> None:
+        """Tell level from change by the preposition: "rose by 5", "rose to 20"."""
+        draft.change = change
+        draft.role = Role.LEVEL if preposition in ("to", "from") else Role.CHANGE
+
+    def _read_after(self, text: str, draft: Draft) -> None:
+        """Read "a 5% rise", "12 percent higher", "300 fewer"."""
+        found = _AFTER.match(text, draft.tail)
+        if found is None:
+            return
+        for group in ("word", "second", "third"):
+            word = (found[group] or "").lower()
+            change = self._after.get(word)
+            if change is not None and (word not in ("more", "less", "up", "down", "off") or group == "word"):
+                draft.change, draft.role = change, Role.CHANGE
+                return
+            if draft.dimension not in ("percent", "percentage point", "money"):
+                return
+
+    def moved(self, left: str) -> bool:
+        """Tell whether a verb of change governs a "from ... to ..." that begins after `left`."""
+        words = _CLAUSE.sub("", left.lower()).split()
+        return any(w in self._verbs or w in self._nouns or w in self._moves for w in words[-7:])

@@ -1,0 +1,135 @@
+"""The noun a number counts: the first plural after it, or the head of the phrase after "one"."""
+
+from __future__ import annotations
+
+import re
+from typing import NamedTuple
+
+from claimcheck.model.lexicon import Counted
+
+_WORD = re.compile(
+    r"(?:[ \u00a0\u2009\u202f]{1,2}|\n(?=[a-z])|[ ]?[-‐‑][ ]?)[“\"'‘]?"
+    r"(?P<word>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ]*(?:[-‐‑’'.][A-Za-zÀ-ÿ]+)*)"
+)
+_OF = re.compile(
+    r"[ ](?:(?:more|other|others|fewer)[ ])?of[ ](?:(?:the|these|those|its|his|her|their|our|my|your|all|some|more[ ]than)[ ])*",
+    re.IGNORECASE,
+)
+_COMMA = re.compile(r",(?=[ ][a-z-]+(?:,[ ][a-z-]+)*[ ][a-z]+s\b)")
+_LONGEST = 8  # words a noun phrase may have before its head
+
+
+class Noun(NamedTuple):
+    """A counted noun: the unit, and where it stands."""
+
+    unit: str
+    start: int
+    end: int
+
+
+class CountedNouns:
+    """Find counted nouns by word classes and endings; there is no tagger behind it."""
+
+    def __init__(self, counted: Counted) -> None:
+        """Index the word classes."""
+        self._stops = frozenset(counted["stops"])
+        self._verbs = frozenset(counted["verbs"])
+        self._states = frozenset(counted["states"])
+        self._plurals = counted["plurals"]
+        self._singular = frozenset(counted["singular_s"])
+        self._modifiers = frozenset(counted["modifiers"])
+        self._adjectives = frozenset(counted["adjectives"])
+
+    def after(self, text: str, pos: int, *, single: bool) -> Noun | None:
+        """Find the noun counted by a number that ends at `pos`; `single` when it is one."""
+        of = _OF.match(text, pos)
+        if of:
+            found = self._plural(text, of.end() - 1)
+            return found
+        if text[pos : pos + 1] == "-":
+            return self._hyphenated(text, pos)
+        return self._single(text, pos) if single else self._plural(text, pos)
+
+    def _hyphenated(self, text: str, pos: int) -> Noun | None:
+        """Read the noun a hyphen ties to the number: "four-member", "10-man"."""
+        found = _WORD.match(text, pos)
+        if found is None:
+            return None
+        word = re.split("[-‐‑]", found["word"])[0]
+        return Noun(self.lemma(word.lower()), found.start("word"), found.start("word") + len(word))
+
+    def _plural(self, text: str, pos: int) -> Noun | None:
+        """Take the first plural noun of the phrase; a plural right after it that fits wins."""
+        modifier = ""
+        for _ in range(_LONGEST):
+            found = _WORD.match(text, pos)
+            if found is None:
+                return None
+            word, end = found["word"], found.end()
+            lower = word.lower()
+            if lower in self._stops or lower in self._verbs:
+                return None
+            if self._is_plural(lower):
+                return self._noun(text, modifier, found.start("word"), end, lower)
+            modifier = lower if lower in self._modifiers else ""
+            pos = end
+        return None
+
+    def _noun(self, text: str, modifier: str, start: int, end: int, lower: str) -> Noun:
+        """Name the noun; "five Rangers fans" counts fans."""
+        after = _WORD.match(text, end)
+        if after is not None and lower not in ("people", "men", "women", "children"):
+            follow = after["word"].lower()
+            if (
+                self._is_plural(follow)
+                and follow not in self._stops
+                and follow not in self._verbs
+                and follow[-1:] == "s"
+                and text[end] != "-"
+            ):
+                return Noun(self.lemma(follow), start, after.end())
+        unit = self.lemma(lower.rsplit("-", 1)[-1])
+        return Noun(f"{modifier} {unit}" if modifier else unit, start, end)
+
+    def _is_plural(self, word: str) -> bool:
+        """Tell plural nouns by form: irregular ones from the table, others by their "s"."""
+        if word in self._plurals:
+            return True
+        if not word.endswith("s") or len(word) < 4 or word in self._singular:
+            return False
+        last = re.split("[-’']", word)[-1]
+        if last == "s" or word.endswith(("ss", "ous", "'s", "’s")):
+            return False
+        return word not in self._states
+
+    def _single(self, text: str, pos: int) -> Noun | None:
+        """Take the last word before the phrase ends; states and participles are not nouns."""
+        last: Noun | None = None
+        for _ in range(_LONGEST):
+            found = _WORD.match(text, pos)
+            if found is None:
+                break
+            lower = found["word"].lower()
+            if lower in self._stops or lower in self._verbs:
+                break
+            if last is not None and (lower.endswith("ed") or lower in self._states):
+                break
+            if lower.endswith(("'s", "’s")):
+                last = None
+            elif lower not in self._adjectives and lower not in self._states:
+                last = Noun(self.lemma(lower), found.start("word"), found.end())
+            pos = found.end()
+        return last
+
+    def lemma(self, word: str) -> str:
+        """Give the singular of a plural: "refugees", "cities", "churches", "men"."""
+        known = self._plurals.get(word)
+        if known is not None:
+            return known
+        if len(word) < 4 or not word.endswith("s") or word in self._singular or word.endswith("ss"):
+            return word
+        if word.endswith("ies") and len(word) > 4:
+            return word[:-3] + "y"
+        if word.endswith(("ches", "shes", "sses", "xes", "zzes", "oes")):
+            return word[:-2]
+        return word if word.endswith(("us", "is")) else word[:-1]
