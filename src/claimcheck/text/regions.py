@@ -42,7 +42,8 @@ def _spans(text: str, page: list[Line], kinds: list[RegionKind]) -> tuple[Region
     start = 0
     for index, kind in enumerate(kinds):
         end = page[index + 1].start if index + 1 < len(page) else len(text)
-        dateline = _DATELINE.match(text, page[index].start) if index == first_body else None
+        opening = index == first_body and page[index].prose
+        dateline = _DATELINE.match(text, page[index].start) if opening else None
         if dateline and dateline.end() < end:
             found.append(Region(Span(start, dateline.end()), RegionKind.DATELINE))
             start = dateline.end()
@@ -89,7 +90,7 @@ class _Page:
                 self.kind[index] = RegionKind.CAPTION
 
     def _printed_twice(self) -> None:
-        """Mark a long line near the top that the next one repeats: pages print captions twice."""
+        """Mark a long line near the top that the next one repeats: captions often are."""
         paragraphs = 0
         for index in range(min(_TOP, len(self.page) - 1)):
             line, following = self.page[index], self.page[index + 1]
@@ -100,25 +101,29 @@ class _Page:
     def _body_begins(self) -> int:
         """Give the index of the first line of the body; 0 when nothing looks like a top.
 
-        A byline or date near the top, with at most two paragraphs (deck, summary) above it and one
-        below, ends the top; else the first paragraph does.
+        A byline or date near the top, with few paragraphs (deck, summary) above it and more below,
+        ends the top; else the first paragraph does.
         """
-        prose = [index for index in range(len(self.page)) if self._prose(index)]
-        if not prose:
+        prose = [self._prose(index) for index in range(len(self.page))]
+        if not any(prose):
             return 0
-        above = 0
         ends = next(i for i in range(len(self.page)) if self._content(i) and not self._opens(i))
         for index in range(min(_TOP, len(self.page))):
-            if index > prose[-1] or above > 2:
-                break
-            above += self._prose(index)
-            signed = self.stamps[index] or self.words.byline(self.page[index])
-            if signed and self.kind[index] is None and self._headed(index):
+            above, below = sum(prose[:index]), sum(prose[index : index + _TOP])
+            if self._signs(index) and above < min(3, below):
                 ends = max(ends, index + 1)
         return ends
 
+    def _signs(self, index: int) -> bool:
+        """Tell whether a byline or date belongs to the article that begins at the top."""
+        signed = self.stamps[index] or self.words.byline(self.page[index])
+        listed = index > 0 and self.page[index - 1].text in {
+            line.text for line in self.page[index + 1 : index + 2]
+        }
+        return signed and self.kind[index] is None and not listed and self._headed(index)
+
     def _opens(self, index: int) -> bool:
-        """Tell whether a line can stand above the body: it is no paragraph and no broken sentence."""
+        """Tell whether a line can stand above the body: no paragraph and no broken sentence."""
         return not self._prose(index) and (
             self.page[index].heading or self.words.byline(self.page[index])
         )
