@@ -28,7 +28,7 @@ from claimcheck.model.link import Link, Relation
 from claimcheck.model.mention import Mention, TimexRole
 from claimcheck.model.report import Extraction, NotCompared, Report, Skipped
 from claimcheck.rules.checks import checks
-from claimcheck.rules.findings import findings
+from claimcheck.rules.findings import findings, in_order
 from claimcheck.rules.judge import Context, engine
 from claimcheck.rules.ruleset import Ruleset
 from claimcheck.text.regions import regions
@@ -118,7 +118,12 @@ def compare(
         claims=found,
         links=linked.links,
         judgements=judgements,
-        findings=findings(linked.links, judgements, by_article, ruleset),
+        findings=in_order(
+            [
+                *findings(linked.links, judgements, by_article, ruleset),
+                *(finding for one in checked for finding in one.findings),
+            ]
+        ),
         checks=tuple(check for one in checked for check in one.checks),
         not_compared=_not_compared(found, linked.links),
         skipped=tuple(sorted(skipped)),

@@ -1,6 +1,6 @@
 """Public pairs of sentences: what the pipeline says of each, scored per suite and over all.
 
-Run as a script (`make eval-pairs`). A pair is `conflict` if some link between the two texts is judged
+Run as a script (`make eval-pairs`). A pair is `conflict` if some link between its texts is judged
 so, `agree` if some link is judged agreement or approximation, else `unrelated`.
 """
 

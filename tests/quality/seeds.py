@@ -184,9 +184,8 @@ def main() -> int:
         return 0
     table = list(rows())
     for row in table:
-        print(
-            f"{'ok  ' if row.held else 'MISS'} {row.kind:9} {row.name:42} {row.expected:22} {row.got}"
-        )
+        mark = "ok  " if row.held else "MISS"
+        print(f"{mark} {row.kind:9} {row.name:42} {row.expected:22} {row.got}")
     missed = sum(not row.held for row in table)
     print(f"{len(table) - missed} of {len(table)} rows hold")
     return 1 if missed else 0

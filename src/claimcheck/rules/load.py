@@ -58,7 +58,7 @@ def load_rules(extra: Sequence[Path] = (), root: Path | None = None) -> Ruleset:
     return Ruleset(
         rules=in_order([rule for rule in rules if not rule.check]),
         checks=tuple(sorted((rule for rule in rules if rule.check), key=lambda r: r.code)),
-        lexicon=cast("Plain", tables["lexicon"]),
+        lexicon=load_lexicon(root),
         digest=digest,
     )
 

@@ -6,6 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple, cast
 
 from claimcheck.model.finding import Severity, Verdict
+from claimcheck.model.lexicon import Lexicon
 
 Expected = str | bool | int | tuple[str, ...]
 
@@ -36,7 +37,7 @@ class Ruleset(NamedTuple):
 
     rules: tuple[Rule, ...]
     checks: tuple[Rule, ...]
-    lexicon: Mapping[str, object]
+    lexicon: Lexicon
     digest: str
 
     def rule(self, code: str) -> Rule | None:
