@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from enum import Enum
 
 from claimcheck.model.article import Span
@@ -32,42 +31,54 @@ _BACK = frozenset(
 _NOT_PAST = frozenset(
     "need indeed speed feed seed united hundred based related limited red bed".split()
 )
-_WORDS = re.compile(r"[A-Za-z'’]+")
-_STOPS = (". ", "? ", "! ", "\n\n")
+_POINTS: dict[str, Cue] = {word: Cue.PAST for word in _BACK} | {word: Cue.FUTURE for word in _AHEAD}
+_POINTS |= {word: Cue.NONE for word in _NOT_PAST}
+_MARKS = ",;:()[]\"“”‘’'"
+_MOST_WORDS = 18
 
 
 def cue(text: str, span: Span) -> Cue:
     """Read the verbs before a date in its sentence, nearest first; where there are none, those after."""
-    left = text[max(0, span.start - 140) : span.start]
-    for stop in _STOPS:
-        left = left.rsplit(stop, 1)[-1]
-    words = _WORDS.findall(left.lower().replace("’", "'"))
-    for index in range(len(words) - 1, -1, -1):
+    words = text[max(0, span.start - 120) : span.start].split()
+    for index in range(len(words) - 1, max(-1, len(words) - _MOST_WORDS), -1):
+        raw = words[index]
+        if raw[-1] in ".?!" and len(raw) > 3:
+            break
         found = _points(words, index)
         if found is not Cue.NONE:
             return found
-    right = text[span.end : span.end + 90]
-    for stop in _STOPS:
-        right = right.split(stop, 1)[0]
-    words = _WORDS.findall(right.lower().replace("’", "'"))
-    for index in range(len(words)):
+    words = text[span.end : span.end + 90].split("\n\n", 1)[0].split()
+    for index, raw in enumerate(words[:_MOST_WORDS]):
         found = _points(words, index)
         if found is not Cue.NONE:
             return found
+        if raw[-1] in ".?!":
+            break
     return Cue.NONE
 
 
 def _points(words: list[str], index: int) -> Cue:
-    word = words[index]
-    following = words[index + 1] if index + 1 < len(words) else ""
-    if word in _AHEAD or word.endswith("'ll"):
-        return Cue.FUTURE
-    if following == "to" and word in _AHEAD_BEFORE_TO:
-        return Cue.FUTURE
-    if word == "to" and following == "be":
-        return Cue.FUTURE
-    if index and words[index - 1] == "be":
+    """Say which way one word points among its neighbours."""
+    raw = words[index]
+    word = raw if raw.isalpha() and raw.islower() else raw.strip(_MARKS).lower().replace("’", "'")
+    found = _POINTS.get(word)
+    if found is None:
+        if word.endswith("ed") and len(word) > 4:
+            found = Cue.PAST
+        elif word in _AHEAD_BEFORE_TO or word == "to":
+            found = _before_to(words, index, word)
+        else:
+            return Cue.FUTURE if word.endswith("'ll") else Cue.NONE
+    if found is Cue.PAST and index and words[index - 1] == "be":
         return Cue.NONE
-    if word in _BACK or (word.endswith("ed") and len(word) > 4 and word not in _NOT_PAST):
-        return Cue.PAST
-    return Cue.NONE
+    if found is Cue.PAST and word in _AHEAD_BEFORE_TO:
+        return Cue.FUTURE if _before_to(words, index, word) is Cue.FUTURE else found
+    return found
+
+
+def _before_to(words: list[str], index: int, word: str) -> Cue:
+    """Read "plans to", "is to", "to be" as ahead."""
+    following = words[index + 1] if index + 1 < len(words) else ""
+    if word == "to":
+        return Cue.FUTURE if following == "be" else Cue.NONE
+    return Cue.FUTURE if following == "to" else Cue.NONE

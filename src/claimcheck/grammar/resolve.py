@@ -159,12 +159,29 @@ def resolve_all(readings: Iterable[Reading], anchor: Anchor, text: str) -> tuple
         if reading.timex is None:
             out.append(reading)
             continue
-        timex = resolve(reading, anchor, text, spoken, tale)
+        timex = _foresee(resolve(reading, anchor, text, spoken, tale), reading, anchor, text)
         out.append(reading._replace(timex=timex))
         spoken = _speak(spoken, timex)
     return tuple(out)
 
 
+def _foresee(timex: Timex, reading: Reading, anchor: Anchor, text: str) -> Timex:
+    """Give an event that lies ahead of the article its role."""
+    if timex.role is not TimexRole.EVENT or timex.type not in {"DATE", "TIME"}:
+        return timex
+    if timex.grain not in _POINTS:
+        return timex
+    if timex.first is not None and anchor.latest is not None and timex.first > anchor.latest:
+        return timex._replace(role=TimexRole.FUTURE_EVENT)
+    if anchor.known and timex.first is not None and anchor.best and timex.first < anchor.best:
+        return timex
+    written = timex.underspecified[:4]
+    if (written == "XXXX" or written.isdigit()) and cue(text, reading.span) is Cue.FUTURE:
+        return timex._replace(role=TimexRole.FUTURE_EVENT)
+    return timex
+
+
+_POINTS = frozenset({Grain.DAY, Grain.TIME, Grain.MONTH, Grain.WEEK, Grain.WEEKEND})
 _KEPT = 6
 
 

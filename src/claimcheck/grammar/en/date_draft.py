@@ -39,6 +39,10 @@ class Phrase(NamedTuple):
         words = self.text[begin:place].rsplit("\n", 1)[-1].split()
         return words[-1].lower().strip("(\"“‘'’") if words else ""
 
+    def words_before(self, place: int) -> list[str]:
+        """List up to four words before a place on its line, in lower case."""
+        return self.text[max(0, place - 32) : place].rsplit("\n", 1)[-1].lower().split()[-4:]
+
     def after(self, place: int) -> str:
         """Give the word after a place as written, "" where the sentence or line ends."""
         rest = self.text[place : place + 32]

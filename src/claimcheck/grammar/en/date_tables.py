@@ -27,6 +27,7 @@ class DateTables(NamedTuple):
     triggers: frozenset[str]
     shy: frozenset[str]
     relations: dict[str, str]
+    relation_ends: frozenset[str]
     deadline_nouns: frozenset[str]
     start_cues: frozenset[str]
     end_cues: frozenset[str]
@@ -156,6 +157,7 @@ def date_tables(lexicon: Lexicon) -> DateTables:
         triggers=frozenset(triggers),
         shy=frozenset(calendar["shy_months"]),
         relations=calendar["relations"],
+        relation_ends=frozenset(form.split()[-1] for form in calendar["relations"]),
         deadline_nouns=frozenset(calendar["deadline_nouns"]),
         start_cues=frozenset(calendar["start_cues"]),
         end_cues=frozenset(calendar["end_cues"]),

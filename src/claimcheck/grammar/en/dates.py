@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
+from functools import lru_cache
 
 from claimcheck.grammar.en.date_context import relation, role
 from claimcheck.grammar.en.date_draft import Draft, Phrase
@@ -127,12 +128,12 @@ def _reading(phrase: Phrase, tokens: list[Token], index: int) -> Reading:
         underspecified=draft.form,
         grain=draft.grain,
         mod=draft.mod if mod is TimexMod.NONE else mod,
+        role=role(phrase, token, draft, mod, words),
         also=draft.also,
         relation=words,
         weekday=draft.weekday,
         note=draft.note,
     )
-    timex = timex._replace(role=role(phrase, token, draft, timex))
     dimension = _DIMENSIONS.get(token.kind, "time" if draft.type == "TIME" else "date")
     return Reading(span, dimension, None, timex, draft.steps)
 
@@ -153,6 +154,7 @@ _WRITTEN = re.compile(
 )
 
 
+@lru_cache(maxsize=4096)
 def open_value(form: str, grain: Grain) -> str:
     """Write a form without an anchor: itself where it is TIMEX3, else X for every unknown figure."""
     form = form.rstrip("<=>") if form.startswith("XXXX") else form
