@@ -160,7 +160,7 @@ def resolve_all(readings: Iterable[Reading], anchor: Anchor, text: str) -> tuple
             out.append(reading)
             continue
         timex = _foresee(resolve(reading, anchor, text, spoken, tale), reading, anchor, text)
-        out.append(reading._replace(timex=timex))
+        out.append(Reading(reading.span, reading.dimension, reading.quantity, timex, reading.trace))
         spoken = _speak(spoken, timex)
     return tuple(out)
 

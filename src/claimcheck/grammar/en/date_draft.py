@@ -56,11 +56,11 @@ class Phrase(NamedTuple):
 def token(kind: str, parts: list[Token], draft: Draft, production: str) -> Token:
     """Make the token that stands for some others, with its step in front of theirs."""
     start, end = parts[0].start, parts[-1].end
-    inner = tuple(
-        step for part in parts if isinstance(part.value, Draft) for step in part.value.steps
-    )
-    steps = (Step(production, Span(start, end)), *inner)
-    return Token(kind, draft._replace(steps=steps), start, end)
+    steps: tuple[Step, ...] = (Step(production, Span(start, end)),)
+    for part in parts:
+        if isinstance(part.value, Draft):
+            steps += part.value.steps
+    return Token(kind, Draft(*draft[:-1], steps), start, end)
 
 
 GRAINS = {

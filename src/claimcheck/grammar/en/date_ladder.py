@@ -112,40 +112,41 @@ LADDER: tuple[Rung, ...] = (
 )
 
 
-@lru_cache(maxsize=8192)
-def _find(rung: int, letters: str, start: int) -> tuple[int, int, int] | None:
-    """Find the next production of a rung: its start, end and index. Letter strings recur: measured 12 times faster."""
-    found = LADDER[rung].letters.search(letters, start)
-    if found is None:
-        return None
-    return found.start(), found.end(), LADDER[rung].order[found.lastgroup or ""]
+@lru_cache(maxsize=16384)
+def _next(letters: str, rung: int, start: int) -> tuple[int, int, int, int] | None:
+    """Find the next production from a place of a rung on: rung, start, end, index. Letter strings recur, so it is kept."""
+    for height in range(rung, len(LADDER)):
+        found = LADDER[height].letters.search(letters, start)
+        if found is not None:
+            return height, found.start(), found.end(), LADDER[height].order[found.lastgroup or ""]
+        start = 0
+    return None
 
 
 def climb(phrase: Phrase, tokens: list[Token]) -> list[Token]:
     """Apply every rung from the lowest up; tokens no production reads stay as they are."""
-    letters = "".join([token.kind for token in tokens])
-    for rung in range(len(LADDER)):
-        found = _find(rung, letters, 0)
-        while found is not None:
-            start, end, index = found
-            made = LADDER[rung].shapes[index][1](phrase, tokens[start:end])
-            if made is None:
-                end, made = _other(rung, found, letters, phrase, tokens)
-            if made is None:
-                found = _find(rung, letters, start + 1)
-                continue
-            tokens[start:end] = made
-            kinds = "".join([token.kind for token in made])
-            letters = letters[:start] + kinds + letters[end:]
-            found = _find(rung, letters, start + len(made))
+    letters = "".join([token[0] for token in tokens])
+    place = _next(letters, 0, 0)
+    while place is not None:
+        rung, start, end, index = place
+        made = LADDER[rung].shapes[index][1](phrase, tokens[start:end])
+        if made is None:
+            end, made = _other(place, letters, phrase, tokens)
+        if made is None:
+            place = _next(letters, rung, start + 1)
+            continue
+        tokens[start:end] = made
+        kinds = made[0][0] if len(made) == 1 else "".join([token[0] for token in made])
+        letters = letters[:start] + kinds + letters[end:]
+        place = _next(letters, rung, start + len(made))
     return tokens
 
 
 def _other(
-    rung: int, found: tuple[int, int, int], letters: str, phrase: Phrase, tokens: list[Token]
+    place: tuple[int, int, int, int], letters: str, phrase: Phrase, tokens: list[Token]
 ) -> tuple[int, list[Token] | None]:
     """Read the next production of the rung that fits at the same place."""
-    start, end, index = found
+    rung, start, end, index = place
     for shape, reader in LADDER[rung].shapes[index + 1 :]:
         other = shape.match(letters, start)
         if other is not None:

@@ -64,18 +64,24 @@ def back(text: str, start: int, lowest: int, tables: DateTables) -> int:
     vocabulary = tables.vocabulary
     first = start
     for _ in range(_MAX_BACK):
-        end = first
-        if end <= lowest or text[end - 1] not in " -\n\u00a0–":
+        end = first - 1
+        if end < lowest or text[end] not in _JOINTS:
             break
-        end -= 1
-        begin = max(text.rfind(" ", lowest, end), text.rfind("\n", lowest, end), lowest - 1) + 1
-        while begin < end and text[begin] in '("“‘[':
-            begin += 1
-        word = text[begin:end].lower()
-        if word not in vocabulary and not _spoken(word, vocabulary):
-            break
+        begin = text.rfind(" ", lowest, end) + 1 or lowest
+        word = text[begin:end]
+        if word not in vocabulary:
+            if "\n" in word:
+                begin += word.rfind("\n") + 1
+            while begin < end and text[begin] in '("“‘[':
+                begin += 1
+            word = text[begin:end].lower()
+            if word not in vocabulary and not _spoken(word, vocabulary):
+                break
         first = begin
     return first
+
+
+_JOINTS = frozenset(" -\n\u00a0–")
 
 
 def _spoken(word: str, vocabulary: frozenset[str]) -> bool:
@@ -92,9 +98,23 @@ def _spoken(word: str, vocabulary: frozenset[str]) -> bool:
 def lex(text: str, start: int, tables: DateTables) -> list[Token]:
     """Read tokens from a place until the first word that no date contains."""
     tokens: list[Token] = []
+    words, phrases, match = tables.words, tables.phrases, _WORD.match
     position, size = start, len(text)
-    while position < size and len(tokens) < _MAX_TOKENS:
-        token = _token(text, position, tables)
+    while 0 <= position < size and len(tokens) < _MAX_TOKENS:
+        found = match(text, position)
+        token = None
+        if found is not None:
+            word = found[0].lower()
+            entry = words.get(word)
+            if word in phrases:
+                token = _phrase(text, position, phrases[word])
+            if token is None and entry is not None:
+                end = found.end()
+                if entry[0] in "mw" and text[end : end + 1] == ".":
+                    end += 1
+                token = Token(entry[0], entry[1], position, end)
+        else:
+            token = _figure(text, position)
         if token is None:
             break
         tokens.append(token)
@@ -102,12 +122,13 @@ def lex(text: str, start: int, tables: DateTables) -> list[Token]:
         if text.startswith(("'s", "’s"), position):
             tokens.append(Token("'", "", position, position + 2))
             position += 2
-        position = _gap(text, position, tokens, tables)
-        if position < 0:
-            break
+        if text[position : position + 1] == " " and text[position + 1 : position + 2].isalnum():
+            position += 1
+        else:
+            position = _gap(text, position, tokens, tables)
     while tokens and tokens[-1].kind in _TRAILERS:
         tokens.pop()
-    return _numbers(tokens)
+    return _numbers(tokens) if len(tokens) > 1 else tokens
 
 
 _TRAILERS = frozenset(",-~'")
@@ -169,10 +190,9 @@ def _space(text: str, position: int, tokens: list[Token]) -> int:
     return after
 
 
-def _token(text: str, position: int, tables: DateTables) -> Token | None:
+def _figure(text: str, position: int) -> Token | None:
+    """Read a token that begins with a figure or an apostrophe."""
     letter = text[position]
-    if letter.isalpha():
-        return _word(text, position, tables)
     if "0" <= letter <= "9":
         return _digits(text, position)
     if letter in "'’":
@@ -183,24 +203,6 @@ def _token(text: str, position: int, tables: DateTables) -> Token | None:
             return Token("e", int(found["decade"][0]), position, found.end())
         return Token("q", int(found["year"]), position, found.end())
     return None
-
-
-def _word(text: str, position: int, tables: DateTables) -> Token | None:
-    found = _WORD.match(text, position)
-    if found is None:
-        return None
-    word = found[0].lower()
-    if word in tables.phrases:
-        phrase = _phrase(text, position, tables.phrases[word])
-        if phrase is not None:
-            return phrase
-    entry = tables.words.get(word)
-    if entry is None:
-        return None
-    end = found.end()
-    if entry.kind in "mw" and text[end : end + 1] == ".":
-        end += 1
-    return Token(entry.kind, entry.value, position, end)
 
 
 def _phrase(text: str, position: int, forms: tuple[tuple[str, Word], ...]) -> Token | None:
