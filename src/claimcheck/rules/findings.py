@@ -117,7 +117,7 @@ def _of_clusters(desk: _Desk, clusters: Groups, same: Sequence[_Pair]) -> Iterat
 
 
 def _agreements(desk: _Desk, pairs: Sequence[_Pair]) -> Iterator[Finding]:
-    """Give one finding for each set of claims that agree; an article that repeats itself is none."""
+    """Give one finding for each set of claims that agree across articles."""
     members = sorted({key for pair in pairs for key in (pair.link.left, pair.link.right)})
     groups = Groups(members)
     for pair in pairs:

@@ -76,15 +76,16 @@ class Engine:
         """Compile the conditions; the tree has only its root yet."""
         self.ruleset = ruleset
         self.setting = Setting(ruleset.lexicon)
-        self._root = _Node(tuple((rule, _questions(rule)) for rule in ruleset.rules))
+        self._root = _Node(tuple((rule, self._questions(rule)) for rule in ruleset.rules))
         self._nodes = 1
         self._interesting = {
-            name: frozenset(
-                str(word)
-                for rule in ruleset.rules
-                for condition, expected in rule.when
-                if condition == name
-                for word in (expected if isinstance(expected, tuple) else (expected,))
+            name: frozenset().union(
+                *(
+                    self.setting.wanted(name, _words(expected))
+                    for rule in ruleset.rules
+                    for condition, expected in rule.when
+                    if condition == name
+                )
             )
             for name in WORDS
         }
@@ -126,6 +127,21 @@ class Engine:
         given = because(facts, rule) if rule is UNDECIDED else held
         return Judgement(left.id, right.id, rule.verdict, rule.code, given)
 
+    def _questions(self, rule: Rule) -> tuple[tuple[Question, _Wanted], ...]:
+        """Give the conditions of a rule as questions, those with few answers first."""
+        few: list[tuple[Question, _Wanted]] = []
+        many: list[tuple[Question, _Wanted]] = []
+        for name, expected in rule.when:
+            kind = VOCABULARY[name].kind
+            if kind in {Kind.CHOICE, Kind.FLAG}:
+                wanted = expected if isinstance(expected, tuple) else (expected,)
+                few.append(((name, None), frozenset(wanted)))
+            elif name in WORDS:
+                many.append(((name, None), self.setting.wanted(name, _words(expected))))
+            else:
+                many.append(((name, expected), frozenset((True,))))
+        return (*few, *many)
+
     def _answer(self, facts: Facts, ask: Question | None) -> Answer:
         name, expected = ask or ("", None)
         if expected is not None:
@@ -134,22 +150,6 @@ class Engine:
             both = facts.left.words_of(name) | facts.right.words_of(name)
             return both & self._interesting[name]
         return CHOICES[name](facts)
-
-
-def _questions(rule: Rule) -> tuple[tuple[Question, _Wanted], ...]:
-    """Give the conditions of a rule as questions, those with few answers first."""
-    few: list[tuple[Question, _Wanted]] = []
-    many: list[tuple[Question, _Wanted]] = []
-    for name, expected in rule.when:
-        wanted = frozenset(expected if isinstance(expected, tuple) else (expected,))
-        kind = VOCABULARY[name].kind
-        if kind in {Kind.CHOICE, Kind.FLAG}:
-            few.append(((name, None), wanted))
-        elif name in WORDS:
-            many.append(((name, None), wanted))
-        else:
-            many.append(((name, expected), frozenset((True,))))
-    return (*few, *many)
 
 
 def _struck(
@@ -175,7 +175,12 @@ def holds(facts: Facts, name: str, expected: Expected) -> bool:
         return facts.difference * 100 > Decimal(str(wanted[0]))
     if name == "path":
         return any(s.article.path.startswith(str(word)) for s in facts.sides for word in wanted)
-    return any(word in side.words_of(name) for side in facts.sides for word in wanted)
+    words = facts.left.setting.wanted(name, _words(expected))
+    return bool(words & (facts.left.words_of(name) | facts.right.words_of(name)))
+
+
+def _words(expected: Expected) -> tuple[str, ...]:
+    return expected if isinstance(expected, tuple) else (str(expected),)
 
 
 _engines: list[Engine] = []

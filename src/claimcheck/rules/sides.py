@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from claimcheck.model.article import Article
@@ -14,6 +14,7 @@ from claimcheck.rules.interval import Policy, policy_of, show
 from claimcheck.rules.moments import Days, count_ends, moment, published
 from claimcheck.rules.relations import Measured, measured
 from claimcheck.rules.units import Units
+from claimcheck.text.stems import Stemmer
 
 _WORD = re.compile(r"[^\W_]+")
 _SMALL_WORDS = frozenset(("the", "a", "an", "of", "for", "and", "in", "s", "mr", "ms", "mrs", "dr"))
@@ -45,6 +46,23 @@ class Setting:
         self.includes = _any_of(wording.get("includes", ()))
         self.leaves_out = _any_of(wording.get("leaves_out", ()))
         self.ones = _any_of(wording.get("one", ()))
+        lemmas = cast("Mapping[str, Mapping[str, Sequence[str]]]", lexicon.get("lemmas") or {})
+        self.stemmer = Stemmer(lemmas.get("forms") or {})
+        self._frame_of = {
+            word: name
+            for name, entry in frames.items()
+            for word in (*cast("Sequence[str]", entry.get("verbs") or ()), name)
+        }
+
+    def wanted(self, name: str, words: Iterable[str]) -> frozenset[str]:
+        """Give the words of a condition as claims hold them: frames by name, others as stems."""
+        if name == "frame":
+            return frozenset(self._frame_of.get(word, f"verb:{word}") for word in words)
+        if name == "words":
+            return frozenset(self.stemmer.stem(word.lower()) for word in words)
+        if name == "source":
+            return frozenset(word.lower() for word in words)
+        return frozenset(words)
 
 
 def _any_of(phrases: Sequence[str]) -> re.Pattern[str] | None:
@@ -149,12 +167,18 @@ def reach(side: Side) -> str:
     return timex.value if days == (None, None) else str(days)
 
 
+def _measurand_words(claim: Claim) -> Iterator[str]:
+    yield from claim.measurand.modifiers
+    yield from claim.measurand.words
+    yield claim.measurand.head
+    for text in claim.measurand.modifiers:
+        yield from _WORD.findall(text.lower())
+
+
 WORDS: dict[str, Callable[[Side], frozenset[str]]] = {
     "frame": lambda side: frozenset((side.claim.measurand.frame,)),
     "head": lambda side: frozenset((side.claim.measurand.head,)),
-    "words": lambda side: frozenset(
-        (*side.claim.measurand.modifiers, *side.claim.measurand.words, side.claim.measurand.head)
-    ),
+    "words": lambda side: side.setting.wanted("words", _measurand_words(side.claim)),
     "unit": lambda side: frozenset((side.quantity.unit,) if side.quantity else ()),
     "source": lambda side: side.source,
     "region": lambda side: frozenset((side.claim.region.value,)),
