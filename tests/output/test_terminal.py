@@ -27,9 +27,9 @@ B wire/second.txt  undated; between 5 Aug and 20 Sep 2024
   why  675 lies in [630, 700), what "nearly 700" allows
   note one says burned, the other took
 
-Checks inside articles: 1 fine   all of them: --all
+Checks inside articles: 1 fine (--all lists them)
 
-Not compared (one source only): 1: 12 sheds beside the quay (B 1:74)
+Not compared (one source only): 12 sheds beside the quay (B 1:74)
 
 0 conflicts · 1 approximation · 1 skipped.
 Nothing here says which source is right.
@@ -129,8 +129,7 @@ def test_a_listing_is_cut_and_says_how_to_see_the_rest(report: Report) -> None:
     many = report._replace(not_compared=report.not_compared * 30)
     shown = terminal(many, Look())
     assert shown.count("12 sheds") == 4
-    assert "(one source only): 30: " in shown
-    assert "--all" in shown
+    assert "… and 26 more: --all" in " ".join(shown.split())
 
 
 def test_verbose_shows_every_condition(report: Report) -> None:

@@ -11,6 +11,12 @@ from typing import Literal, NotRequired
 
 from typing_extensions import TypedDict  # the backport pydantic needs before 3.12
 
+from claimcheck.model.article import AnchorHow, RegionKind
+from claimcheck.model.claim import Stance
+from claimcheck.model.finding import CheckResult, Severity, Verdict
+from claimcheck.model.link import Relation
+from claimcheck.model.mention import Bound, Change, Grain, Role, TimexMod, TimexRole, UnitKind
+
 SpanPair = tuple[int, int]
 
 
@@ -30,14 +36,14 @@ class PublishedItem(TypedDict):
     best: str | None
     earliest: str | None
     latest: str | None
-    how: str
+    how: AnchorHow
     evidence: list[EvidenceItem]
 
 
 class RegionItem(TypedDict):
     """A stretch of an article and what part of the page it is."""
 
-    kind: str
+    kind: RegionKind
     start: int
     end: int
 
@@ -72,10 +78,10 @@ class QuantityItem(TypedDict):
     high: str
     ulp: str
     unit: str
-    unit_kind: str
-    bound: str
-    change: str
-    role: str
+    unit_kind: UnitKind
+    bound: Bound
+    change: Change
+    role: Role
     hedge: SpanPair | None
     converted: NotRequired[QuantityItem]
 
@@ -87,9 +93,9 @@ class TimexItem(TypedDict):
     value: str
     first: str | None
     last: str | None
-    grain: str
-    mod: str
-    role: str
+    grain: Grain
+    mod: TimexMod
+    role: TimexRole
     underspecified: str
     also: list[str]
     anchored: bool
@@ -115,7 +121,7 @@ class MentionLine(TypedDict):
     end: int
     text: str
     sentence: int
-    region: str
+    region: RegionKind
     dimension: str
     quantity: QuantityItem | None
     timex: TimexItem | None
@@ -138,7 +144,7 @@ class MeasurandItem(TypedDict):
     frame: str
     agent: str
     place: str
-    role: str
+    role: Role
     whole: str
     words: list[str]
     spans: list[SlotItem]
@@ -147,7 +153,7 @@ class MeasurandItem(TypedDict):
 class TimeItem(TypedDict):
     """The moment a claim speaks of, what it is to the claim, and the words it came from."""
 
-    role: str
+    role: TimexRole
     words: str
     timex: TimexItem
 
@@ -173,14 +179,14 @@ class ClaimItem(TypedDict):
     end: int
     text: str
     sentence: int
-    region: str
+    region: RegionKind
     dimension: str
     quantity: QuantityItem | None
     timex: TimexItem | None
     measurand: MeasurandItem
     time: TimeItem | None
     attribution: AttributionItem | None
-    stance: str
+    stance: Stance
     repeats: str | None
 
 
@@ -198,10 +204,10 @@ class LinkItem(TypedDict):
 
     left: str
     right: str
-    relation: str
+    relation: Relation
     match_weight: int
     comparisons: list[ComparisonItem]
-    verdict: str | None
+    verdict: Verdict | None
     rule: str | None
 
 
@@ -219,8 +225,8 @@ class FindingItem(TypedDict):
     id: str
     rule: str
     name: str
-    verdict: str
-    severity: str
+    verdict: Verdict
+    severity: Severity
     claims: list[str]
     origins: int
     title: str
@@ -236,7 +242,7 @@ class CheckItem(TypedDict):
     name: str
     article_id: str
     claims: list[str]
-    result: str
+    result: CheckResult
     why: str
 
 

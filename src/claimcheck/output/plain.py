@@ -79,7 +79,7 @@ def mention_line(mention: Mention, article: Article) -> MentionLine:
         "end": mention.span.end,
         "text": mention.text,
         "sentence": mention.sentence,
-        "region": article.region_at(mention.span.start).value,
+        "region": article.region_at(mention.span.start),
         "dimension": mention.dimension,
         "quantity": _quantity(mention.quantity) if mention.quantity else None,
         "timex": _timex(mention.timex) if mention.timex else None,
@@ -105,13 +105,13 @@ def claim_item(claim: Claim, article: Article) -> ClaimItem:
         "end": mention.span.end,
         "text": mention.text,
         "sentence": claim.sentence,
-        "region": claim.region.value,
+        "region": claim.region,
         "dimension": mention.dimension,
         "quantity": _quantity(mention.quantity) if mention.quantity else None,
         "timex": _timex(mention.timex) if mention.timex else None,
         "measurand": _measurand(claim.measurand),
         "time": {
-            "role": claim.time_role.value,
+            "role": claim.time_role,
             "words": claim.time_words,
             "timex": _timex(claim.time),
         }
@@ -125,7 +125,7 @@ def claim_item(claim: Claim, article: Article) -> ClaimItem:
         }
         if said
         else None,
-        "stance": claim.stance.value,
+        "stance": claim.stance,
         "repeats": claim.repeats,
     }
 
@@ -146,10 +146,10 @@ def _quantity(quantity: Quantity) -> QuantityItem:
         "high": decimal(quantity.high),
         "ulp": decimal(quantity.ulp),
         "unit": quantity.unit,
-        "unit_kind": quantity.unit_kind.value,
-        "bound": quantity.bound.value,
-        "change": quantity.change.value,
-        "role": quantity.role.value,
+        "unit_kind": quantity.unit_kind,
+        "bound": quantity.bound,
+        "change": quantity.change,
+        "role": quantity.role,
         "hedge": (quantity.hedge.start, quantity.hedge.end) if quantity.hedge else None,
     }
     if quantity.converted:
@@ -163,9 +163,9 @@ def _timex(timex: Timex) -> TimexItem:
         "value": timex.value,
         "first": _day(timex.first),
         "last": _day(timex.last),
-        "grain": timex.grain.value,
-        "mod": timex.mod.value,
-        "role": timex.role.value,
+        "grain": timex.grain,
+        "mod": timex.mod,
+        "role": timex.role,
         "underspecified": timex.underspecified,
         "also": list(timex.also),
         "anchored": timex.anchored,
@@ -184,7 +184,7 @@ def _measurand(measurand: Measurand) -> MeasurandItem:
         "frame": measurand.frame,
         "agent": measurand.agent,
         "place": measurand.place,
-        "role": measurand.role.value,
+        "role": measurand.role,
         "whole": measurand.whole,
         "words": list(measurand.words),
         "spans": [
@@ -205,13 +205,13 @@ def _article(article: Article) -> ArticleItem:
             "best": _day(anchor.best),
             "earliest": _day(anchor.earliest),
             "latest": _day(anchor.latest),
-            "how": anchor.how.value,
+            "how": anchor.how,
             "evidence": [_evidence(e.span, e.reason, article) for e in anchor.evidence],
         },
         "encoding": article.encoding,
         "length": len(article.text),
         "regions": [
-            {"kind": region.kind.value, "start": region.span.start, "end": region.span.end}
+            {"kind": region.kind, "start": region.span.start, "end": region.span.end}
             for region in article.regions
         ],
     }
@@ -242,13 +242,13 @@ def _link(link: Link, judgement: Judgement | None) -> LinkItem:
     return {
         "left": link.left,
         "right": link.right,
-        "relation": link.relation.value,
+        "relation": link.relation,
         "match_weight": link.match_weight,
         "comparisons": [
             {"slot": c.slot, "level": c.level, "words": c.words, "weight": c.weight}
             for c in link.comparisons
         ],
-        "verdict": judgement.verdict.value if judgement else None,
+        "verdict": judgement.verdict if judgement else None,
         "rule": judgement.rule if judgement else None,
     }
 
@@ -258,8 +258,8 @@ def _finding(finding: Finding) -> FindingItem:
         "id": finding.id,
         "rule": finding.rule,
         "name": finding.name,
-        "verdict": finding.verdict.value,
-        "severity": finding.severity.value,
+        "verdict": finding.verdict,
+        "severity": finding.severity,
         "claims": list(finding.claims),
         "origins": finding.origins,
         "title": finding.title,
@@ -279,6 +279,6 @@ def _check(check: Check) -> CheckItem:
         "name": check.name,
         "article_id": check.article_id,
         "claims": list(check.claims),
-        "result": check.result.value,
+        "result": check.result,
         "why": check.why,
     }

@@ -190,7 +190,7 @@ def _checks(report: Report, index: Index, look: Look) -> list[str]:
     ]
     counts = Counter(check.result for check in report.checks)
     parts = " · ".join(f"{counts[r]} {_RESULTS[r]}" for r in CheckResult if counts[r])
-    more = "" if look.everything or len(shown) == len(report.checks) else "   all of them: --all"
+    more = "" if len(shown) == len(report.checks) else " (--all lists them)"
     lines = ["", *wrap(f"Checks inside articles: {parts}{more}", look.width)]
     return lines + [line for check in shown for line in _check(check, index, look)]
 
@@ -225,16 +225,16 @@ def _not_compared(report: Report, index: Index, look: Look) -> list[str]:
 
 
 def _not_compared_for(reason: str, group: list[NotCompared], index: Index, look: Look) -> list[str]:
-    head = f"Not compared ({one_line(reason)}): {len(group)}"
+    head = f"Not compared ({one_line(reason)}):"
     if look.everything:
         return [
             *wrap(head, look.width),
             *(line for each in group for line in _listed(each, index, look)),
         ]
     few = "; ".join(_brief(each, index) for each in group[:_LISTED])
-    more = "   all of them: --all" if len(group) > _LISTED else ""
-    dots = " …" if more else ""
-    return _hanging(f"{head}: {few}{dots}{more}", look)
+    hidden = len(group) - _LISTED
+    more = f" … and {hidden} more: --all" if hidden > 0 else ""
+    return _hanging(f"{head} {few}{more}", look)
 
 
 def _listed(each: NotCompared, index: Index, look: Look) -> list[str]:
