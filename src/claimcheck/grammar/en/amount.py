@@ -15,10 +15,14 @@ _ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z0-9])")
 _PLURAL = re.compile(r"['’]?s(?![A-Za-z0-9])")
 _TIMES = re.compile(r"[xX](?![A-Za-z0-9])|[ -](?:times|fold)(?![A-Za-z])")
 _OLD = re.compile(r"[ -]olds?\b|[ ]of[ ]age\b|[ -]old-", re.IGNORECASE)
-_YEARS_OLD = re.compile(r"[ ]?(?:yo|y/o|yrs?[. ]+old)\b", re.IGNORECASE)
+_YEARS_OLD = re.compile(r"[ ]?(?:yo|y[./]o|yrs?[. ]+old)\b", re.IGNORECASE)
 _SHORT_DURATIONS = frozenset(("year", "month", "week", "day"))
-_WARM = frozenset("of to at above below around near hit reached about over under by between and a as minus is was (".split())
-_MASS_AFTER = re.compile(r"[ -](?:of|bag|baby|man|weight|heavier|lighter|overweight|boy|girl|dog|cat|fish|turkey|stone|bomb)\b")
+_WARM = frozenset(
+    "of to at above below around near hit reached about over under by between and a as minus is was (".split()
+)
+_MASS_AFTER = re.compile(
+    r"[ -](?:of|bag|baby|man|weight|heavier|lighter|overweight|boy|girl|dog|cat|fish|turkey|stone|bomb)\b"
+)
 _SKIP = re.compile(r"[0-9A-Za-z_]*")
 _LEADING_POINT = re.compile(r"(?<![0-9A-Za-z.])\.$")
 _BEFORE_HYPHEN = re.compile(r"(?P<word>[A-Za-z]+)[ ]?$")
@@ -36,7 +40,7 @@ class AmountReader:
         self.units = units
         self.nothing = nothing
 
-    def digits(self, text: str, start: int, end: int) -> tuple[Draft | None, int]:
+    def digits(self, text: str, start: int, end: int, free: int) -> tuple[Draft | None, int]:
         """Read the amount whose first digit run is `start` to `end`, and where to go on."""
         before = text[start - 1] if start else " "
         money: tuple[Unit, int] | None = None
@@ -66,12 +70,15 @@ class AmountReader:
         draft = self.numbers.digits(text, start, end)
         if draft is None or self._shape(text, draft):
             return None, dotted_end(text, start, end)
-        if money:
+        if money and money[1] >= free:
             draft.start = money[1]
             self._signed(text, draft)
         elif begin < start:
             _negate(draft, begin)
-        return (draft, draft.end) if self._unit(text, draft, money and money[0]) else (None, draft.end)
+        else:
+            _worded_minus(text, draft)
+        unit = money[0] if money and money[1] >= free else None
+        return (draft, draft.end) if self._unit(text, draft, unit) else (None, draft.end)
 
     def _leading_point(self, text: str, start: int, end: int) -> tuple[Draft | None, int]:
         """Read ".77"."""
@@ -101,7 +108,9 @@ class AmountReader:
     @staticmethod
     def _signed(text: str, draft: Draft) -> None:
         """Read the minus before a currency: "-$5m"."""
-        if text[draft.start - 1 : draft.start] in ("-", "−") and text[max(0, draft.start - 2) : draft.start - 1] in (" ", "(", "\n", ""):
+        if text[draft.start - 1 : draft.start] in ("-", "−") and text[
+            max(0, draft.start - 2) : draft.start - 1
+        ] in (" ", "(", "\n", ""):
             _negate(draft, draft.start - 1)
 
     def _shape(self, text: str, draft: Draft) -> bool:
@@ -114,7 +123,11 @@ class AmountReader:
         if after[0] in "-–" and after[1].isdigit():
             chain = text[draft.end : dotted_end(text, draft.start, draft.end)]
             return chain.count("-") + chain.count("/") > 1 or ":" in chain
-        return self.nothing.clock(text, draft.end) if after[0] in " apAPGo" and not after[0].isdigit() else False
+        return (
+            self.nothing.clock(text, draft.end)
+            if after[0] in " apAPGo" and not after[0].isdigit()
+            else False
+        )
 
     def words(self, text: str, start: int, end: int) -> Draft | None:
         """Read the amount whose first number word is `start` to `end`."""
@@ -137,12 +150,15 @@ class AmountReader:
             return True
         after = text[draft.end : draft.end + 1]
         glued = after.isalnum() or after == "_"
-        if glued and not draft.words:
+        if (glued and not draft.words) or text.startswith((" yo", " y/o"), draft.end):
             special = self._glued(text, draft)
             if special is not None:
                 return special
         found = self.units.after(text, draft.end)
         if found is None:
+            if text.startswith((" in ", " out of "), draft.end):
+                self.numbers.out_of(text, draft)
+                return True
             if _TIMES.match(text, draft.end):
                 self._times(text, draft)
                 return True
@@ -209,7 +225,10 @@ class AmountReader:
 
     def _rate(self, text: str, draft: Draft) -> None:
         """Read "a barrel", "per share", "/hour" after the unit."""
-        if text[draft.end : draft.end + 2] not in _RATE_STARTS and text[draft.end : draft.end + 1] != "/":
+        if (
+            text[draft.end : draft.end + 2] not in _RATE_STARTS
+            and text[draft.end : draft.end + 1] != "/"
+        ):
             return
         per = self.units.per(text, draft.end)
         if per is None:
@@ -222,6 +241,14 @@ class AmountReader:
 
 
 _RATE_STARTS = frozenset((" p", " a", " e", " /", "-a", "-p", " P"))
+
+
+def _worded_minus(text: str, draft: Draft) -> None:
+    """Apply "minus" or "negative" right before a figure."""
+    left = text[max(0, draft.start - 9) : draft.start].lower()
+    for word in ("minus ", "negative "):
+        if left.endswith(word):
+            _negate(draft, draft.start - len(word))
 
 
 def _negate(draft: Draft, start: int) -> None:

@@ -99,6 +99,8 @@ class Hedges:
         rows = self._after.get(lower.split(" ", 1)[0])
         for phrase, bound in rows or ():
             if lower == phrase or lower.startswith(phrase + " "):
+                if lower.startswith(phrase + " than"):
+                    continue
                 if phrase in _ALONE and not _standing(text, found.start("phrase") + len(phrase)):
                     continue
                 start = found.start("phrase")

@@ -66,7 +66,9 @@ class ChangeWords:
         for group in ("word", "second", "third"):
             word = (found[group] or "").lower()
             change = self._after.get(word)
-            if change is not None and (word not in ("more", "less", "up", "down", "off") or group == "word"):
+            if change is not None and (
+                word not in ("more", "less", "up", "down", "off") or group == "word"
+            ):
                 draft.change, draft.role = change, Role.CHANGE
                 return
             if draft.dimension not in ("percent", "percentage point", "money"):

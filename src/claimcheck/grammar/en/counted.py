@@ -46,7 +46,7 @@ class CountedNouns:
         if of:
             found = self._plural(text, of.end() - 1)
             return found
-        if text[pos : pos + 1] == "-":
+        if text.startswith(("-", "‑", " - "), pos):
             return self._hyphenated(text, pos)
         return self._single(text, pos) if single else self._plural(text, pos)
 

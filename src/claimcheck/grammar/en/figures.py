@@ -26,6 +26,10 @@ _SHAPE = re.compile(
 )
 _EXPONENT = re.compile(r"[eE](?P<power>[+-]?[0-9]{1,2})(?![0-9A-Za-z])")
 _TIMES_TEN = re.compile(r"[ ]?[×x][ ]?10(?:\^|\*\*)?(?P<power>[-−+]?[0-9]{1,2})(?![0-9A-Za-z])")
+# Spacing damage of tokenised text: only before a word that makes the decimal certain.
+_APART = re.compile(
+    r"(?P<whole>[0-9]{1,4})[ ][.][ ](?P<part>[0-9]{1,3})(?=[ ]?(?:%|per|million|billion|trillion))"
+)
 _DOTTED = re.compile(r"[0-9]+(?:[.:,/-][0-9]+)++")
 _GROUPS = str.maketrans("", "", ", \u00a0\u2009\u202f'’")
 _POINTS = str.maketrans(",", ".", ".")
@@ -55,6 +59,9 @@ def figure(text: str, start: int, end: int) -> Figure | None:
     after = text[end : end + 2]
     if len(after) == 2 and after[0] in SEPARATORS and "0" <= after[1] <= "9":
         return _shaped(text, start, end)
+    if after == " ." and (apart := _APART.match(text, start)):
+        value = Decimal(f"{apart['whole']}.{apart['part']}")
+        return Figure(apart.end(), value, Decimal(1).scaleb(-len(apart["part"])))
     digits = text[start:end]
     if after[:1] in ("e", "E", "x", "×") or after in (" x", " ×"):
         return _powered(text, end, Decimal(digits), POWERS[0])

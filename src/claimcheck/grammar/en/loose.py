@@ -12,18 +12,28 @@ from claimcheck.grammar.en.spelled import next_word
 from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.mention import Bound, UnitKind
 
-_ARTICLE = re.compile(r"(?P<article>\b(?:an?|another))(?P<adjective>[ ](?:very|good|mere|full|whole|quick|select))?[ -]$", re.IGNORECASE)
+_ARTICLE = re.compile(
+    r"(?P<article>\b(?:an?|another))(?P<adjective>[ ](?:very|good|mere|full|whole|quick|select))?[ -]$",
+    re.IGNORECASE,
+)
 _A = re.compile(r"\ba[ -]$", re.IGNORECASE)
 _LOW = re.compile(r"\b(?P<how>low|high)[ -]$", re.IGNORECASE)
-_HALF_OF = re.compile(r"[ -](?:of\b|the\b|his\b|her\b|their\b|its\b|our\b|my\b|all\b|as\b|that\b|this\b)", re.IGNORECASE)
+_HALF_OF = re.compile(
+    r"[ -](?:of\b|the\b|his\b|her\b|their\b|its\b|our\b|my\b|all\b|as\b|that\b|this\b)",
+    re.IGNORECASE,
+)
 _HALF_A = re.compile(r"[ -](?:an?[ -])?(?=[a-z])", re.IGNORECASE)
-_NOT_HALF = re.compile(r"\b(?:first|second|other|better|last|latter|each|every|either|opening|in|the|top|bottom|this|that|by|and|point)[ -]$", re.IGNORECASE)
+_NOT_HALF = re.compile(
+    r"\b(?:first|second|other|better|last|latter|each|every|either|opening|in|the|top|bottom|this|that|by|and|point)[ -]$",
+    re.IGNORECASE,
+)
 _SHARE = re.compile(
     r"[ ](?:of|to|off|from|smaller|larger|bigger|less|more|lower|higher|fewer|cut|drop|fall|rise|increase|decline"
     r"|reduction|stake|share|interest|majority|point)\b",
     re.IGNORECASE,
 )
 _OF_A = re.compile(r"[ -](?:of[ ])?(?:an?[ ])?(?=[a-z])", re.IGNORECASE)
+_ATTRIBUTE = re.compile(r"-[A-Za-z]|[ ](?:store|stores|shop|sign|bill|coin|note|or two)\b")
 _OF = re.compile(r"[ ]of\b")
 _WITH_ARTICLE = frozenset(("few", "couple", "handful", "pair"))
 _ORDINAL_LEFT = re.compile(
@@ -45,6 +55,9 @@ class LooseReader:
             word: value for word, value in numbers["ordinals"].items() if value > 2
         }
         self._multiples = {word: Decimal(value) for word, value in numbers["multiples"].items()}
+        self.articled = frozenset(
+            "dollar euro pound penny lb mile kilometre kilometer kilo kilogram gallon litre ounce".split()
+        )
         self._reach = {
             phrase: (Decimal(low), Decimal(high))
             for phrase, (low, high) in lexicon["hedges"]["vague"].items()
@@ -61,13 +74,17 @@ class LooseReader:
         left = text[max(0, start - 24) : start]
         if word in self.vague:
             return self._vague(text, start, end, word, left)
+        if word in self.articled:
+            return self._articled(text, start, left)
         if word == "half":
             return self._half(text, start, end, left)
         if word in self._multiples:
             return self._multiple(text, start, end, word)
         article = _A.search(left)
         if word in self._fractions and article and _SHARE.match(text, end):
-            return self._share(text, start - (len(left) - article.start()), end, self._fractions[word])
+            return self._share(
+                text, start - (len(left) - article.start()), end, self._fractions[word]
+            )
         return self._ordinal(text, start, end, word, left) if word in self._ordinals else None
 
     def _vague(self, text: str, start: int, end: int, word: str, left: str) -> Draft | None:
@@ -83,9 +100,22 @@ class LooseReader:
                 return self._reaching(text, start, follow.end, longer)
         if word == "tens" or (word == "scores" and not _OF.match(text, end)):
             return None
-        if (low := _LOW.search(left)) and (nearer := self._reach.get(f"{low['how'].lower()} {word}")):
+        if (low := _LOW.search(left)) and (
+            nearer := self._reach.get(f"{low['how'].lower()} {word}")
+        ):
             return self._reaching(text, start - len(left) + low.start(), end, nearer)
         return self._reaching(text, start, end, reach) if reach else None
+
+    def _articled(self, text: str, start: int, left: str) -> Draft | None:
+        """Read "a dollar", "a mile": the article counts one."""
+        article = _A.search(left)
+        if article is None or left[: article.start()].rstrip()[-1:].isdigit():
+            return None
+        draft = Draft(start - len(left) + article.start(), start - 1, Decimal(1), Decimal(1))
+        draft.words = True
+        if not self._amounts.finish(text, draft) or _ATTRIBUTE.match(text, draft.end):
+            return None
+        return draft
 
     def _few(self, text: str, start: int, end: int, word: str, left: str) -> Draft | None:
         """Read "a few", "a couple of", "another handful": they need their article."""
@@ -97,7 +127,9 @@ class LooseReader:
         start -= len(left) - article.start("article")
         return self._reaching(text, start, of.end() if of else end, reach)
 
-    def _reaching(self, text: str, start: int, end: int, reach: tuple[Decimal, Decimal]) -> Draft | None:
+    def _reaching(
+        self, text: str, start: int, end: int, reach: tuple[Decimal, Decimal]
+    ) -> Draft | None:
         """Make a vague draft, times the scale that follows, with its unit."""
         product, stop = self._words.scaled(text, end, 1)
         draft = Draft(start, stop, reach[0] * product, Decimal(product))
@@ -140,7 +172,9 @@ class LooseReader:
 
     def _scaled(self, text: str, start: int, pos: int, under: int) -> Draft | None:
         """Read the scale or unit that a fraction is of; `pos` is right before it."""
-        draft = Draft(start, pos, Decimal(1) / under, Decimal("0.1") if under == 2 else PLACE_OF_FRACTION)
+        draft = Draft(
+            start, pos, Decimal(1) / under, Decimal("0.1") if under == 2 else PLACE_OF_FRACTION
+        )
         draft.words = True
         return draft if self._amounts.finish(text, draft) else None
 

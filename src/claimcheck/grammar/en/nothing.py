@@ -8,10 +8,13 @@ from claimcheck.grammar.en.draft import Draft
 from claimcheck.model.lexicon import Nothing
 
 _GLUED = re.compile(r"[A-Za-z]+$")
-_JOINERS = frozenset(("to", "and", "or", "about", "than", "some", "minus", "over", "under", "nearly", "by"))
+_JOINERS = frozenset(
+    ("to", "and", "or", "about", "than", "some", "minus", "over", "under", "nearly", "by")
+)
 _CLOCK = re.compile(r"[ ]?(?:[ap]\.?[ ]?m\b|o[’']clock\b|GMT\b|BST\b)", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"[ ](?P<word>[A-Z][A-Za-z]+)")
-_LAST_WORD = re.compile(r"(?P<word>[A-Za-z][A-Za-z.'’-]*)[ \u00a0]$")
+_LAST_WORD = re.compile(r"(?P<word>[A-Za-z][A-Za-z.'’-]*)(?:[ ]\.)?[ \u00a0]$")
+_COUNTING = re.compile(r"[ ]and[ ](?:two|three|[0-9])")
 _YEAR_BEFORE = frozenset(
     "in since by of during until till from before after early late mid circa year summer winter spring autumn fall"
     " the fiscal fy through and to or between january february march april may june july august september october"
@@ -57,11 +60,20 @@ class Rejections:
         words = left.lower().split()
         if left[-1:] == "-" or (words and words[-1] in self.before_one):
             return True
-        follow = re.match(r"[ ]?(?P<word>-?[a-z]+|['’]s|[.,;:?!\"”)])", text[end : end + 24].lower())
+        follow = re.match(
+            r"[ ]?(?P<word>-?[a-z]+|['’]s|[.,;:?!\"”)])", text[end : end + 24].lower()
+        )
         if follow is None:
             return bool(words)
         word = follow["word"]
-        return word in self.after_one or word in ("’s", "'s") or not word[0].isalpha() and word[0] != "-"
+        if word == "and":
+            return _COUNTING.match(text, end) is None
+        return (
+            word in self.after_one
+            or word in ("’s", "'s")
+            or not word[0].isalpha()
+            and word[0] != "-"
+        )
 
     def label(self, left: str) -> bool:
         """Tell whether the word before a figure makes it a label: "Flight 370", "No. 5"."""
@@ -92,6 +104,6 @@ class Rejections:
         if found is None or not found["word"][0].isupper() or draft.unit:
             return False
         head = left[: found.start()].rstrip()
-        if not head or head[-1] in ".!?:\n\"“”":
+        if not head or head[-1] in '.!?:\n"“”':
             return False
         return True

@@ -24,6 +24,10 @@ _OUT_OF = re.compile(
 )
 _LETTERS = re.compile(r"(?P<gap>[ \u00a0]?)(?P<letters>[A-Za-z]{1,8})(?![0-9A-Za-z/²³^])")
 _AFTER_METRE = re.compile(r"[ -]{1,3}(?P<word>[A-Za-z]+(?:-[a-z]+)?)")
+_TIME_AFTER = re.compile(
+    r"[ -](?:(?:[a-z]+[ ])?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|games?|matches|innings"
+    r"|decades?|starts|seasons|races|percent)\b|per[ ]cent|%|million|billion)"
+)
 _SURE = frozenset(("mn", "Mn", "mln", "MM", "bn", "Bn", "BN", "bln", "tn", "tln", "trn", "mil"))
 _WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
 
@@ -163,6 +167,29 @@ class NumberReader:
             draft.end = draft.number_end = end
         if draft.scale > 100:
             self._half(text, draft, draft.scale)
+
+    def out_of(self, text: str, draft: Draft) -> None:
+        """Read "one in five", "3 out of 10" as fractions."""
+        found = _OUT_OF.match(text, draft.end)
+        if found is None or draft.scale != 1 or draft.low != int(draft.low):
+            return
+        under, end = self._under(text, found["under"], found.end())
+        if found["how"].lower() == "in" and (under not in _WHOLES or draft.low > 10):
+            return
+        if not 0 < draft.low < under or _TIME_AFTER.match(text, end):
+            return
+        draft.low = draft.high = draft.mantissa = draft.low / under
+        draft.ulp, draft.dimension = PLACE_OF_FRACTION, "fraction"
+        draft.end = draft.number_end = draft.tail = end
+
+    def _under(self, text: str, word: str, end: int) -> tuple[int, int]:
+        """Read the whole of a share in digits or words; 0 where it is none."""
+        if word.isdigit():
+            return int(word), end
+        if word.lower() not in self.words.cardinals:
+            return 0, end
+        read = self.words.read(text, end - len(word), end)
+        return (read.value, read.end) if read else (0, end)
 
     def _half(self, text: str, draft: Draft, scale: Decimal) -> None:
         """Add "and a half", "and three quarters" of the scale before it."""

@@ -26,7 +26,9 @@ _WINDOW = 60  # characters to the left in which a hedge, a label or a verb of ch
 _NAME_COMMA = re.compile(r"[A-Z][A-Za-z'’.-]+, $")
 _AGED = re.compile(r"\b(?:aged|age|age of|ages)[ ]$", re.IGNORECASE)
 _MAGNITUDE = re.compile(r"\bmagnitude(?:[ ]of)?[ -]$", re.IGNORECASE)
-_WEAPON = re.compile(r"[ -](?:rounds?|pistols?|handguns?|guns?|ammunition|bullets?|cartridges?|semi-?automatic|cal\w*|shells?|rifles?|Glock)\b")
+_WEAPON = re.compile(
+    r"[ -](?:rounds?|pistols?|handguns?|guns?|ammunition|bullets?|cartridges?|semi-?automatic|cal\w*|shells?|rifles?|Glock)\b"
+)
 _LIST = re.compile(r",? (?:and |or |& )?|/")
 _PAIR = re.compile(r",?[ ]?(?:and|but|,)?[ ]?(?:also[ ]|is[ ]|are[ ])?")
 _LOWER = frozenset((Bound.ABOVE, Bound.AT_LEAST))
@@ -57,6 +59,7 @@ class NumberTables:
             *numbers["multiples"],
             *self.vulgar,
             *self.loose.vague,
+            *self.loose.articled,
         )
 
 
@@ -85,7 +88,7 @@ def _amounts(text: str, scan: Scan, tables: NumberTables, taken: Sequence[Span])
             draft = _word(text, start, end, word, tables)
             free = draft.end if draft else end
         else:
-            draft, free = tables.amounts.digits(text, start, end)
+            draft, free = tables.amounts.digits(text, start, end, free)
         if draft is not None:
             drafts.append(draft)
     return drafts
@@ -158,9 +161,7 @@ def _finish(text: str, draft: Draft, tables: NumberTables) -> bool:
     return True
 
 
-def _refused(
-    text: str, draft: Draft, left: str, tables: NumberTables, *, counted: bool
-) -> bool:
+def _refused(text: str, draft: Draft, left: str, tables: NumberTables, *, counted: bool) -> bool:
     """Tell a bare figure that is a year, a label, a product or a calibre."""
     if draft.unit and draft.dimension not in ("count", "ordinal"):
         weapon = draft.unit in ("millimetre", "inch") and _WEAPON.match(text, draft.end)
@@ -192,7 +193,12 @@ def _counted(text: str, draft: Draft, left: str, tables: NumberTables) -> bool:
     ordinal = draft.dimension == "ordinal"
     noun = tables.nouns.after(text, draft.end, single=ordinal or draft.high == 1)
     if noun is None:
-        if not ordinal and draft.low <= 110 and text[draft.end : draft.end + 1] in (",", ".") and _NAME_COMMA.search(left):
+        if (
+            not ordinal
+            and draft.low <= 110
+            and text[draft.end : draft.end + 1] in (",", ".")
+            and _NAME_COMMA.search(left)
+        ):
             draft.unit, draft.kind, draft.dimension = "year", UnitKind.AGE, "age"
         return False
     draft.unit, draft.tail = noun.unit, noun.end
@@ -200,7 +206,7 @@ def _counted(text: str, draft: Draft, left: str, tables: NumberTables) -> bool:
         draft.kind, draft.dimension = UnitKind.MEASURE, "magnitude"
         draft.end = noun.end
         return False
-    draft.hyphen = text[draft.end : draft.end + 1] == "-"
+    draft.hyphen = text.startswith(("-", "‑", " - "), draft.end)
     if ordinal:
         return True
     draft.kind, draft.dimension = UnitKind.COUNTED, "count"
@@ -238,9 +244,18 @@ def _paired(text: str, left: Draft, right: Draft) -> bool:
     lower, upper = (left, right) if left.bound in _LOWER else (right, left)
     if lower.bound not in _LOWER or upper.bound not in _UPPER or lower.low >= upper.low:
         return False
-    if right.hedge is None or left.hedge is None or right.hedge[0] < left.end or right.hedge[1] > right.start:
+    if (
+        right.hedge is None
+        or left.hedge is None
+        or right.hedge[0] < left.end
+        or right.hedge[1] > right.start
+    ):
         return False
-    if left.unit and left.unit != right.unit or not _PAIR.fullmatch(text, left.tail, right.hedge[0]):
+    if (
+        left.unit
+        and left.unit != right.unit
+        or not _PAIR.fullmatch(text, left.tail, right.hedge[0])
+    ):
         return False
     low, high = lower.low, upper.high
     left.low, left.high, left.bound = low, high, Bound.RANGE

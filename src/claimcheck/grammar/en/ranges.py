@@ -25,10 +25,27 @@ _SCORE_AFTER = re.compile(
     r"|scoreline|ruling|on aggregate|over|against|at home|away|to|split|in favou?r|ballot)\b",
     re.IGNORECASE,
 )
-_FEET_INCHES = (("foot", "inch", 12), ("pound", "ounce", 16), ("stone", "pound", 14), ("yard", "foot", 3))
-_CLOCK_PARTS = (("hour", "minute", 60), ("minute", "second", 60), ("hour", "second", 3600), ("day", "hour", 24))
+_FEET_INCHES = (
+    ("foot", "inch", 12),
+    ("pound", "ounce", 16),
+    ("stone", "pound", 14),
+    ("yard", "foot", 3),
+)
+_CLOCK_PARTS = (
+    ("hour", "minute", 60),
+    ("minute", "second", 60),
+    ("hour", "second", 3600),
+    ("day", "hour", 24),
+)
 _SMALLER = {(big, small): factor for big, small, factor in (*_FEET_INCHES, *_CLOCK_PARTS)}
-_INDIAN = (Decimal(100), Decimal(1000), Decimal(100000), Decimal(1000000), Decimal(10000000), Decimal(10**9))
+_INDIAN = (
+    Decimal(100),
+    Decimal(1000),
+    Decimal(100000),
+    Decimal(1000000),
+    Decimal(10000000),
+    Decimal(10**9),
+)
 _COMPOUND_GAPS = frozenset((" ", ", ", " and ", "", ", and "))
 
 
@@ -56,6 +73,8 @@ class RangeReader:
         if gap in _COMPOUND_GAPS and _compound(text, left, right, gap):
             return True
         found = _GAP.fullmatch(gap)
+        if gap.strip() in ("±", "+/-", "+-") and _alike(left, right):
+            return _tolerance(left, right)
         if found is None or not _alike(left, right):
             return False
         how = found["how"].strip(" -").lower() or "-"
@@ -86,13 +105,27 @@ class RangeReader:
         before = text[max(0, left.start - 60) : left.start]
         plain = not (left.unit or right.unit) and left.scale == right.scale == 1
         whole = left.low < 1000 and right.low < 1000
-        if plain and whole and (
-            left.low >= right.low
-            or _SCORE_AFTER.match(text, right.end)
-            or _SCORE_BEFORE.search(before)
+        if (
+            plain
+            and whole
+            and (
+                left.low >= right.low
+                or _SCORE_AFTER.match(text, right.end)
+                or _SCORE_BEFORE.search(before)
+            )
         ):
             return _score(left, right)
         return left.low < right.high and _range(left, right, None, before)
+
+
+def _tolerance(left: Draft, right: Draft) -> bool:
+    """Read "2,000.45 ± 0.01" as the range it spans."""
+    value, width = left.low, right.low
+    left.low, left.high = value - width, value + width
+    left.unit, left.kind, left.dimension = right.unit, right.kind, right.dimension
+    left.bound = Bound.RANGE
+    left.end, left.number_end, left.tail = right.end, right.number_end, right.tail
+    return True
 
 
 def _alike(left: Draft, right: Draft) -> bool:
@@ -154,9 +187,13 @@ def _compound(text: str, left: Draft, right: Draft, gap: str) -> bool:
         left.low = left.high = left.low + right.low
         return _extend(left, right, right.unit)
     factor = _SMALLER.get((left.unit, right.unit))
-    if factor is None or right.low >= factor or left.bound is not Bound.EXACT:
+    if factor is None or (right.low >= factor and factor != 3) or left.bound is not Bound.EXACT:
         return False
-    if left.low != int(left.low) or (" and " in gap and left.unit in ("day", "hour")) or ("," in gap and left.dimension == "duration"):
+    if (
+        left.low != int(left.low)
+        or (" and " in gap and left.unit in ("day", "hour"))
+        or ("," in gap and left.dimension == "duration")
+    ):
         return False
     left.low = left.high = left.low * factor + right.low
     return _extend(left, right, right.unit)

@@ -23,6 +23,7 @@ _KINDS = {
     "percentage point": UnitKind.RATIO,
     "concentration": UnitKind.RATIO,
 }
+_EARLIER = re.compile(r"[ ](?:ago|earlier|later|before|after|prior|previous|since)\b")
 _QUOTES = frozenset("\"”'’")
 
 
@@ -118,7 +119,7 @@ class UnitIndex:
         for form, unit in rows:
             end = begin + len(form)
             there = text.startswith(form, begin) if exact else text[begin:end].lower() == form
-            if there and not (text[end : end + 1].isalnum() and form[-1].isalpha()):
+            if there and not _runs_on(text, end, form):
                 return unit, end
         return None
 
@@ -195,6 +196,8 @@ class UnitIndex:
         if found["base"]:
             return (found["base"].replace(",", ""), found.end()) if found["how"] == "per" else None
         word = found["word"].lower()
+        if word in ("year", "month", "week", "day") and _EARLIER.match(text, found.end()):
+            return None
         if found["how"] in ("a", "an"):
             return (self.singular(word), found.end()) if word in self.after_a else None
         if word in ("square", "cubic", "sq"):
@@ -240,6 +243,14 @@ def _measures(units: Units) -> tuple[list[_Form], list[_Form]]:
                 ]
     known = {form.text: form for form in reversed(symbols)}
     return words, list(known.values())
+
+
+def _runs_on(text: str, end: int, form: str) -> bool:
+    """Tell a form that is only the beginning of a longer word: "F-Series", "mm2"."""
+    if not form[-1].isalpha():
+        return False
+    after = text[end : end + 2]
+    return after[:1].isalpha() or (len(form) == 1 and after[:1] == "-" and after[1:].isalpha())
 
 
 def _is_mark(text: str, pos: int, found: Found) -> bool:
