@@ -154,6 +154,8 @@ def _year_period(grain: Grain, year: int) -> Period | None:
 
 
 def _stepped(step: re.Match[str], setting: Setting) -> Period | None:
+    if step["unit"] == "same":
+        return setting.spoken[0] if setting.spoken else None
     grain, number = _UNITS.get(step["unit"]), int(step["step"])
     if grain is None:
         return None

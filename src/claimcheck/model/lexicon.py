@@ -137,6 +137,8 @@ class CalendarWords(TypedDict):
     fillers: list[str]
     fiscal: list[str]
     frequencies: dict[str, str]
+    long_units: dict[str, str]
+    same_time: dict[str, str]
     holidays: dict[str, str]
     relations: dict[str, str]
     roles: dict[str, str]

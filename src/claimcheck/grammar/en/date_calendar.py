@@ -280,6 +280,34 @@ def fiscal_year(phrase: Phrase, parts: Parts) -> Made:
     return [token("@", parts, Draft("DATE", f"FY{year_of(year)}", Grain.YEAR), "fiscal year")]
 
 
+def year_by_name(_: Phrase, parts: Parts) -> Made:
+    """Read "the year 2000"."""
+    if _first(parts, "U") is None or parts[-2].value != "Y":
+        return None
+    return [token("@", parts, Draft("DATE", year_of(parts[-1]), Grain.YEAR), "year")]
+
+
+def month_by_name(phrase: Phrase, parts: Parts) -> Made:
+    """Read "the month of May"."""
+    if parts[1].value != "M":
+        return None
+    year, month = _first(parts, "y"), _first(parts, "Mm")
+    if month is None:
+        return None
+    draft = Draft("DATE", f"{year_of(year)}-{_int(month):02}", Grain.MONTH)
+    return [token("@", parts, draft, "month")]
+
+
+def same_time(phrase: Phrase, parts: Parts) -> Made:
+    """Read "since then", "at the time": the date last spoken of; the preposition stays outside."""
+    part = parts[0]
+    if phrase.after(part.end).lower() in {"of", "when", "that"}:
+        return None
+    start = part.start + len(str(part.value)) + 1
+    moved = [Token("G", part.value, start, part.end)]
+    return [token("@", moved, Draft("DATE", "ref:same+0", Grain.DAY), "same time")]
+
+
 def deictic(_: Phrase, parts: Parts) -> Made:
     """Read today, yesterday, tomorrow, tonight."""
     form = str(parts[0].value)

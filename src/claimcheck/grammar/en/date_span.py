@@ -59,6 +59,9 @@ def half_unit(phrase: Phrase, parts: Parts) -> Made:
     unit = _first(parts, "UVC")
     if unit is None:
         return None
+    fraction = _first(parts, "I")
+    if fraction is not None and phrase.text[fraction.start : fraction.end] != "1/2":
+        return None
     whole = _first(parts, "dn")
     extra = 0 if parts[0].kind == "x" else (_int(whole) if whole is not None else 1)
     code = str(unit.value)
@@ -86,6 +89,25 @@ def number_range(_: Phrase, parts: Parts) -> Made:
     values = [duration(str(number.value), unit) for number in numbers]
     draft = Draft("DURATION", values[0], Grain.NONE, also=tuple(values[1:]))
     return [token("%", parts, draft, "duration range")]
+
+
+def one_word(_: Phrase, parts: Parts) -> Made:
+    """Read "weeklong", "half-hour"."""
+    return [token("%", parts, Draft("DURATION", str(parts[0].value), Grain.NONE), "duration")]
+
+
+def day_next_to(phrase: Phrase, parts: Parts) -> Made:
+    """Read "the day before", "a year before" at the end of its clause; an event after it is not a date."""
+    unit, way = parts[-2], parts[-1]
+    code = str(unit.value)
+    after = phrase.after(way.end).lower()
+    if parts[0].kind != "t" or code not in _STEP_GRAINS or (after and after not in _CLAUSE_ENDS):
+        return None
+    form = f"ref:{UNIT_NAMES[code]}{_int(way):+d}"
+    return [token("@", parts, Draft("DATE", form, GRAINS[code]), "day before")]
+
+
+_CLAUSE_ENDS = frozenset("in at and but when with by from on to as".split())
 
 
 def age(_: Phrase, parts: Parts) -> Made:
@@ -337,6 +359,11 @@ def clock(phrase: Phrase, parts: Parts) -> Made:
     head = parts[0]
     if head.kind == "c":
         value = str(head.value)
+    elif parts[-1].kind == "Z" and head.kind in "yn":
+        figures = phrase.text[head.start : head.end]
+        if len(figures) != 4 or figures > "2400" or figures[2] > "5":
+            return None
+        value = f"{figures[:2]}:{figures[2:]}"
     else:
         number = _int(head)
         if not 1 <= number <= 12:

@@ -71,6 +71,8 @@ def _entries(calendar: CalendarWords) -> list[tuple[str, str, str | int]]:
     put("E", calendar["every"])
     put("Y", calendar["frequencies"])
     put("H", calendar["holidays"])
+    put("&", calendar["long_units"])
+    put("G", calendar["same_time"])
     put("Z", calendar["time_zones"])
     out.extend(_GLUE)
     return out
@@ -128,8 +130,8 @@ _GLUE: tuple[tuple[str, str, str | int], ...] = (
     ("century", "C", "CE"),
 )
 
-_TRIGGER_CLASSES = frozenset("UVKCMmWwvSRNeYHP")
-_SMALL_TRIGGERS = frozenset({"second", "the past", "noon", "midnight", "q1", "q2", "q3", "q4"})
+_TRIGGER_CLASSES = frozenset("UVKCMmWwvSRNeYHP&G")
+_SMALL_TRIGGERS = frozenset({"gmt", "utc", "second", "the past", "noon", "midnight", "q1", "q2", "q3", "q4"})
 
 
 def date_tables(lexicon: Lexicon) -> DateTables:

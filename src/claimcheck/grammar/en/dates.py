@@ -46,9 +46,12 @@ def recognise_dates(text: str, scan: Scan, tables: DateTables) -> list[Reading]:
     """Read every date, time, duration and set of a text; offsets are code points of the text."""
     readings: list[Reading] = []
     done = 0
-    for start in _places(text, scan, tables):
+    for place in _places(text, scan, tables):
+        start = place
         if start < done:
             continue
+        if start and text[start - 1] in "'’" and text[start].isdigit():
+            start -= 1
         first = back(text, start, done, tables)
         tokens = lex(text, first, tables)
         if not tokens or tokens[-1].end <= start:
