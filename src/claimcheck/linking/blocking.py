@@ -16,6 +16,7 @@ _NOT_EVENTS = frozenset(
     (TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN, TimexRole.AS_OF)
 )
 _ENDS = frozenset((TimexRole.DEADLINE, TimexRole.END))
+_NOT_AMOUNTS = frozenset((UnitKind.ORDINAL, UnitKind.SCORE))
 _VAGUE_VALUES = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 
 
@@ -23,9 +24,11 @@ def comparable(claim: Claim) -> bool:
     """Whether a claim may be compared at all: no furniture, no publication date, no repeat."""
     if claim.region is RegionKind.BOILERPLATE or claim.repeats is not None:
         return False
-    timex = claim.mention.timex
-    if claim.mention.quantity is not None or timex is None:
-        return True
+    timex, quantity = claim.mention.timex, claim.mention.quantity
+    if quantity is not None:
+        return quantity.unit_kind not in _NOT_AMOUNTS
+    if timex is None:
+        return False
     return (
         timex.role not in _NOT_EVENTS
         and timex.value not in _VAGUE_VALUES

@@ -99,16 +99,19 @@ def _threshold(comparisons: Sequence[Comparison], words: LinkWords) -> int:
 def _part(left: Claim, right: Claim, words: LinkWords) -> Relation:
     """Tell a part from the same: one restricting word more makes a part ("1.7 million undocumented").
 
-    Only a smaller figure can be the part.
+    Only a smaller figure can be the part; a larger one under a restriction is another scope.
     """
-    if left.mention.quantity is None or right.mention.quantity is None:
+    a, b = left.mention.quantity, right.mention.quantity
+    if a is None or b is None or (a.low <= b.high and b.low <= a.high):
         return Relation.SAME
-    a, b = _restrictions(left, words), _restrictions(right, words)
-    if a - b and not b - a and left.mention.quantity.high <= right.mention.quantity.low:
-        return Relation.PART_OF
-    if b - a and not a - b and right.mention.quantity.high <= left.mention.quantity.low:
-        return Relation.HAS_PART
-    return Relation.SAME
+    here, there = _restrictions(left, words), _restrictions(right, words)
+    if here == there:
+        return Relation.SAME
+    if here - there and not there - here:
+        return Relation.PART_OF if a.high <= b.low else Relation.OTHER_SCOPE
+    if there - here and not here - there:
+        return Relation.HAS_PART if b.high <= a.low else Relation.OTHER_SCOPE
+    return Relation.OTHER_SCOPE
 
 
 def _restrictions(claim: Claim, words: LinkWords) -> frozenset[str]:
