@@ -20,6 +20,7 @@ from claimcheck.rules.judge import engine
 from claimcheck.rules.message import fill
 from claimcheck.rules.page import Page, Ruling
 from claimcheck.rules.ruleset import Rule, Ruleset
+from claimcheck.rules.sides import quoted
 
 CHECKERS: dict[str, Callable[[Page], Iterator[Ruling]]] = {
     "count-of-items": check_amounts.count_of_items,
@@ -56,7 +57,7 @@ def checks(extraction: Extraction, ruleset: Ruleset) -> Checked:
         for _, ruling in zip(range(_MAX_RULINGS), CHECKERS[rule.check](page), strict=False):
             done.append(_check(page, rule, ruling))
             if ruling.result in _LOUD:
-                findings.append(_finding(rule, ruling))
+                findings.append(_finding(page, rule, ruling))
     return Checked(tuple(done), tuple(findings))
 
 
@@ -65,10 +66,11 @@ def _check(page: Page, rule: Rule, ruling: Ruling) -> Check:
     return Check(rule.code, rule.check, page.article.id, claims, ruling.result, ruling.why)
 
 
-def _finding(rule: Rule, ruling: Ruling) -> Finding:
+def _finding(page: Page, rule: Rule, ruling: Ruling) -> Finding:
     claims = tuple(claim.id for claim in ruling.claims)
     loud = ruling.result is CheckResult.FINDING
-    texts = dict(zip("ab", (claim.mention.text for claim in ruling.claims), strict=False))
+    quotes = (quoted(page.article, claim) for claim in ruling.claims)
+    texts = dict(zip("ab", quotes, strict=False))
     return Finding(
         id=hashlib.sha256("|".join((rule.code, *sorted(claims))).encode()).hexdigest()[:8],
         rule=rule.code,

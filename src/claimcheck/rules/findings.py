@@ -187,7 +187,8 @@ def _members(desk: _Desk, ranked: Sequence[_Pair]) -> tuple[str, ...]:
 
 def _fields(desk: _Desk, pair: _Pair) -> dict[str, str]:
     facts = desk.facts(pair)
-    fields = {"question": question(desk.side(pair.link.left))}
+    asked = [question(side) for side in facts.sides]
+    fields = {"question": max(asked, key=len)}  # the one that says more; the first of equals
     for name, side in zip("ab", facts.sides, strict=True):
         days = side.read_off if facts.counting == "accumulates" else side.stated_time
         attribution = side.claim.attribution
@@ -259,4 +260,4 @@ def _wordings(desk: _Desk, pair: _Pair) -> str:
         words.append(" ".join(side.article.text[spans[0].start : spans[0].end].split()))
     if words[0].lower() == words[1].lower():
         return ""
-    return f'A says "{words[0]}", B "{words[1]}"'
+    return f'one text says "{words[0]}", the other "{words[1]}"'

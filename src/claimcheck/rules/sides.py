@@ -120,14 +120,7 @@ class Side:
     @property
     def words(self) -> str:
         """The claim as written, its hedge included where it stands near."""
-        span = self.claim.mention.span
-        hedge = self.quantity.hedge if self.quantity else None
-        if hedge is None or not self.article.text:
-            return self.claim.mention.text
-        start, end = min(span.start, hedge.start), max(span.end, hedge.end)
-        if end - start > span.end - span.start + _HEDGE_REACH:
-            return self.claim.mention.text
-        return " ".join(self.article.text[start:end].split())
+        return quoted(self.article, self.claim)
 
     @property
     def source(self) -> frozenset[str]:
@@ -154,6 +147,17 @@ class Side:
             if found is not None:
                 return found
         return published(self.article.published)
+
+
+def quoted(article: Article, claim: Claim) -> str:
+    """Quote a claim as written, its hedge included where it stands near."""
+    span, quantity = claim.mention.span, claim.mention.quantity
+    if quantity is None or quantity.hedge is None or not article.text:
+        return claim.mention.text
+    start, end = min(span.start, quantity.hedge.start), max(span.end, quantity.hedge.end)
+    if end - start > span.end - span.start + _HEDGE_REACH:
+        return claim.mention.text
+    return " ".join(article.text[start:end].split())
 
 
 def reach(side: Side) -> str:
