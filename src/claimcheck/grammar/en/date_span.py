@@ -236,6 +236,8 @@ def inside(_: Phrase, parts: Parts) -> Made:
     if first.grain not in _RANK or second.grain not in _RANK:
         return None
     inner, outer = (first, second) if _RANK[first.grain] < _RANK[second.grain] else (second, first)
+    if inner is second and any(part.kind == "," for part in parts):
+        return None
     if _RANK[inner.grain] == _RANK[outer.grain] or not _fits_inside(inner, outer):
         return None
     way = inner.form.rstrip("<=>")

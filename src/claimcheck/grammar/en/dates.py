@@ -52,16 +52,25 @@ def recognise_dates(text: str, scan: Scan, tables: DateTables) -> list[Reading]:
             continue
         if start and text[start - 1] in "'’" and text[start].isdigit():
             start -= 1
-        first = back(text, start, done, tables)
-        tokens = lex(text, first, tables)
-        if not tokens or tokens[-1].end <= start:
-            first = start
-            tokens = lex(text, start, tables)
-            if not tokens:
-                continue
+        first, tokens = _phrase(text, start, done, tables)
+        if not tokens:
+            continue
         done = tokens[-1].end
         readings.extend(_readings(Phrase(text, tables, first), tokens))
     return readings
+
+
+def _phrase(
+    text: str, start: int, lowest: int, tables: DateTables
+) -> tuple[int, list[Token]]:
+    """Lex the phrase around a place, from the first word on its left that leads up to it."""
+    first = back(text, start, lowest, tables)
+    while True:
+        tokens = lex(text, first, tables)
+        if first >= start or (tokens and tokens[-1].end > start):
+            return first, tokens
+        space = text.find(" ", first, start)
+        first = space + 1 if space >= 0 else start
 
 
 def _places(text: str, scan: Scan, tables: DateTables) -> list[int]:
