@@ -22,6 +22,8 @@ _CUE_GAP = 80  # the longest stretch between a figure and the cue of its list
 _UNDER = frozenset((Bound.NEARLY, Bound.BELOW, Bound.AT_MOST))
 _FLOOR = frozenset((Bound.ABOVE, Bound.AT_LEAST))
 _HALF = Decimal("0.5")
+_TWENTIETH = Decimal("0.05")
+_LOOSE = Decimal("0.015")  # a conversion further off than this is worth a note
 
 
 class _List:
@@ -123,8 +125,10 @@ def _summed(found: _List, total: Amount) -> Ruling:
 
 
 def _rounding(quantity: Quantity) -> Decimal:
-    """Give half the place a figure is rounded to; a figure written to the unit is not rounded."""
-    return quantity.ulp * _HALF if quantity.ulp >= 1000 or quantity.ulp < 1 else Decimal(0)
+    """Give half the place a figure is rounded to, at most a twentieth of the figure."""
+    if 1 <= quantity.ulp < 1000:
+        return Decimal(0)
+    return min(quantity.ulp * _HALF, abs(quantity.low) * _TWENTIETH)
 
 
 def _sum(parts: Sequence[Amount]) -> str:
@@ -196,22 +200,38 @@ def _topic(amount: Amount) -> str:
 
 
 def converted_value(page: Page) -> Iterator[Ruling]:
-    """Hold a value in brackets against the value it converts."""
-    for amount in page.amounts:
-        other = amount.quantity.converted
-        if other is None:
-            continue
-        turned = page.units.convert(amount.quantity.low, amount.quantity.unit, other.unit)
-        one = page.units.convert(amount.quantity.low + 1, amount.quantity.unit, other.unit)
-        if turned is None or one is None or not other.low:
-            continue
-        gap = abs(turned - other.low)
-        rounding = (other.ulp + amount.quantity.ulp * abs(one - turned)) * _HALF
-        share = gap / abs(other.low)
-        why = f"{figure(amount.quantity.low)} {amount.quantity.unit} is {figure(round(turned, 2))}"
-        why += f" {other.unit}, the text says {figure(other.low)}"
-        result = _FINDING if gap > rounding else _NOTE if share > Decimal("0.015") else _OK
-        yield Ruling((amount.claim,), result, why)
+    """Hold a value in brackets, or after "or", against the value it converts."""
+    for amount, other in pairwise(page.amounts):
+        if _converts(page, amount, other):
+            yield from _conversion(page, amount, other)
+
+
+def _converts(page: Page, amount: Amount, other: Amount) -> bool:
+    between = page.between(amount.end, other.start).strip()
+    after = page.between(other.end, min(other.end + 12, len(page.article.text)))
+    bracketed = between.startswith("(") and len(between) <= 12 and ")" in after
+    apposed = between in {", or", ", or about", ", about", "/", "or"}
+    return (bracketed or apposed) and amount.quantity.unit != other.quantity.unit
+
+
+def _conversion(page: Page, amount: Amount, other: Amount) -> Iterator[Ruling]:
+    one, two = amount.quantity, other.quantity
+    turned = page.units.convert(one.low, one.unit, two.unit)
+    above = page.units.convert(one.low + _half_place(one), one.unit, two.unit)
+    if turned is None or above is None or not two.low:
+        return
+    gap = abs(turned - two.low)
+    why = f"{figure(one.low)} {one.unit} is {figure(round(turned, 2))} {two.unit},"
+    why += f" the text says {figure(two.low)}"
+    beyond = gap > _half_place(two) + abs(above - turned)
+    loose = gap > abs(two.low) * _LOOSE
+    result = _FINDING if beyond else _NOTE if loose else _OK
+    yield Ruling((amount.claim, other.claim), result, why)
+
+
+def _half_place(quantity: Quantity) -> Decimal:
+    """Give half the last significant place, at most a twentieth of the figure."""
+    return min(quantity.ulp * _HALF, abs(quantity.low) * _TWENTIETH)
 
 
 def percent_of_total(page: Page) -> Iterator[Ruling]:

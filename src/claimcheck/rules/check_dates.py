@@ -10,8 +10,9 @@ from dateutil.relativedelta import relativedelta
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import CheckResult
-from claimcheck.model.mention import Bound, Grain, Quantity, Timex, TimexMod, TimexRole
-from claimcheck.rules.page import Amount, Dated, Page, Ruling
+from claimcheck.model.mention import Bound, Grain, Timex, TimexMod, TimexRole
+from claimcheck.rules.moments import wide
+from claimcheck.rules.page import Dated, Page, Ruling
 
 _OK, _NOTE = CheckResult.OK, CheckResult.NOTE
 _FINDING = CheckResult.FINDING
@@ -22,15 +23,8 @@ _BARE = re.compile(
 )
 _NEAR = 120
 _WEEK = timedelta(days=7)
-_UNITS = {
-    "day": ("days", 1),
-    "night": ("days", 1),
-    "week": ("days", 7),
-    "fortnight": ("days", 14),
-    "month": ("months", 1),
-    "year": ("years", 1),
-    "decade": ("years", 10),
-}
+_PERIOD = re.compile(r"P(?P<count>[0-9]{1,3})(?P<unit>[DWMY])")
+_STEPS = {"D": (1, 0, 0), "W": (7, 0, 0), "M": (0, 1, 0), "Y": (0, 0, 1)}
 _LONGEST = 400  # no duration of more units than these is counted off on the calendar
 
 
@@ -123,56 +117,57 @@ def _placed(timex: Timex, first: date, last: date) -> str:
 
 def duration_of_dates(page: Page) -> Iterator[Ruling]:
     """Hold a duration against the dates between which it runs."""
-    for amount in page.amounts:
-        shift = _shift(amount.quantity)
+    for claim in page.claims:
+        shift = _shift(claim)
         if shift is None:
             continue
-        dates = page.dates_of(amount.claim.sentence)
-        ends = [dated for dated in dates if _is_end(page, amount, dated)]
+        dates = page.dates_of(claim.sentence)
+        ends = [dated for dated in dates if _is_end(page, claim, dated)]
         if len(ends) != 1 or ends[0].timex.last is None:
             continue
         end = ends[0]
         starts = [dated for dated in dates if dated is not end and _is_start(page, dated, end)]
-        yield _counted_off(amount, shift, starts, end)
+        yield _counted_off(claim, shift, starts, end)
 
 
-def _counted_off(amount: Amount, shift: relativedelta, starts: list[Dated], end: Dated) -> Ruling:
+def _counted_off(claim: Claim, shift: relativedelta, starts: list[Dated], end: Dated) -> Ruling:
     last = end.timex.last or date.min
-    words = amount.claim.mention.text
+    words = claim.mention.text
     begun = last - shift
     if not starts or starts[0].timex.first is None:
-        return Ruling((amount.claim, end.claim), _OK, f'"{words}" until {last} starts {begun}')
+        return Ruling((claim, end.claim), _OK, f'"{words}" until {last} starts {begun}')
     first = starts[0].timex.first
     # A stretch may be counted with or without its first day, a month or year to the nearest one.
     slack = timedelta(days=1) if shift.days else max((last - first) / 10, timedelta(days=1))
     fits = abs(first - begun) <= slack
-    claims: tuple[Claim, ...] = (starts[0].claim, amount.claim, end.claim)
+    claims: tuple[Claim, ...] = (starts[0].claim, claim, end.claim)
     why = f'"{words}" until {last} starts {begun}, the text says {first}'
     return Ruling(claims, _OK if fits else _FINDING, why)
 
 
-def _shift(quantity: Quantity) -> relativedelta | None:
-    """Give a duration as a step on the calendar, None for anything else."""
-    step = _UNITS.get(quantity.unit)
-    whole = quantity.low == quantity.low.to_integral_value()
-    if step is None or not whole or quantity.low != quantity.high:
+def _shift(claim: Claim) -> relativedelta | None:
+    """Give a stated duration as a step on the calendar, None for anything else."""
+    timex, quantity = claim.mention.timex, claim.mention.quantity
+    if timex is None or timex.type != "DURATION":
         return None
-    if not 1 <= quantity.low <= _LONGEST or quantity.bound is not Bound.EXACT:
+    if quantity is not None and quantity.bound is not Bound.EXACT:
         return None
-    name, many = step
-    count = int(quantity.low) * many
-    if name == "days":
-        return relativedelta(days=count)
-    return relativedelta(months=count) if name == "months" else relativedelta(years=count)
+    found = _PERIOD.fullmatch(timex.value)
+    if found is None or not 1 <= int(found["count"]) <= _LONGEST:
+        return None
+    count = int(found["count"])
+    days, months, years = _STEPS[found["unit"]]
+    return relativedelta(days=days * count, months=months * count, years=years * count)
 
 
-def _is_end(page: Page, amount: Amount, dated: Dated) -> bool:
+def _is_end(page: Page, claim: Claim, dated: Dated) -> bool:
     timex = dated.timex
     if timex.grain is not Grain.DAY or timex.last is None or timex.last.year < 1500:
         return False
     ending = timex.mod is TimexMod.UNTIL or timex.role in {TimexRole.DEADLINE, TimexRole.END}
-    near = 0 <= dated.start - amount.end <= _NEAR or 0 <= amount.start - dated.end <= 40
-    return ending and near and ";" not in page.between(amount.end, dated.start)
+    span = claim.mention.span
+    near = 0 <= dated.start - span.end <= _NEAR or 0 <= span.start - dated.end <= 40
+    return ending and near and ";" not in page.between(span.end, dated.start)
 
 
 def _is_start(page: Page, dated: Dated, end: Dated) -> bool:
@@ -188,7 +183,7 @@ def as_of_before_publication(page: Page) -> Iterator[Ruling]:
     published = page.article.published
     as_of = [d for d in page.dates if d.timex.role is TimexRole.AS_OF and d.timex.first]
     ahead = [d for d in page.dates if d.timex.role is TimexRole.FUTURE_EVENT and d.timex.last]
-    known = [d for d in as_of if not d.timex.anchored or published.known]
+    known = [d for d in as_of if not wide(d.timex, published)]
     if not known:
         return
     latest = published.latest

@@ -99,12 +99,10 @@ def calendar_days(value: str) -> Days | None:
 
 def named_days(timex: Timex) -> Days | None:
     """Give the days a date itself names, whatever its relation word: "since 2021" names 2021."""
-    found = calendar_days(timex.value)
-    if found is not None:
-        return found
-    if timex.first is None or timex.last is None:
-        return None
-    return Days(timex.first, timex.last)
+    spread = timex.first is not None and timex.last is not None
+    if timex.anchored and spread:
+        return Days(timex.first, timex.last)  # as wide as the day of publication is open
+    return calendar_days(timex.value) or (Days(timex.first, timex.last) if spread else None)
 
 
 def wide(timex: Timex, anchor: Anchor) -> bool:

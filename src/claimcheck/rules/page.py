@@ -16,6 +16,7 @@ from claimcheck.rules.relations import Measured, measured
 from claimcheck.rules.sides import Setting
 
 _KEPT_OUT = frozenset((RegionKind.BOILERPLATE,))
+_DATES = frozenset(("DATE", "TIME"))
 _COUNTS = frozenset((UnitKind.COUNTED, UnitKind.NONE))
 
 
@@ -160,5 +161,6 @@ def _amounts(claims: Sequence[Claim]) -> Iterator[Amount]:
 
 def _dated(claims: Iterator[Claim] | Sequence[Claim]) -> Iterator[Dated]:
     for claim in claims:
-        if claim.mention.timex is not None and claim.mention.quantity is None:
-            yield Dated(claim, claim.mention.timex)
+        timex = claim.mention.timex
+        if timex is not None and claim.mention.quantity is None and timex.type in _DATES:
+            yield Dated(claim, timex)
