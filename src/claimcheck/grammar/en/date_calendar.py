@@ -143,7 +143,7 @@ def weekday_of_month(phrase: Phrase, parts: Parts) -> Made:
     weekday, number = _first(parts, "Ww"), _first(parts, "dD")
     if (
         weekday is None
-        or phrase.text[weekday.start].islower()
+        or (weekday.kind == "w" and phrase.text[weekday.start].islower())
         or number is None
         or not 1 <= _int(number) <= 31
     ):
@@ -265,7 +265,8 @@ def nth_unit(_: Phrase, parts: Parts) -> Made:
 def numbered_week(_: Phrase, parts: Parts) -> Made:
     """Read "week 23", "week 3 of 2027"."""
     number = _first(parts, "d")
-    if number is None or parts[0].value != "W" or not 1 <= _int(number) <= 53:
+    unit = _first(parts, "U")
+    if number is None or unit is None or unit.value != "W" or not 1 <= _int(number) <= 53:
         return None
     form = f"{year_of(_first(parts, 'y'))}-W{_int(number):02}"
     return [token("@", parts, Draft("DATE", form, Grain.WEEK), "numbered week")]
@@ -335,7 +336,7 @@ def shifted(phrase: Phrase, parts: Parts) -> Made:
         return None
     definite = parts[0].kind == "t"
     word = phrase.text[step.start : step.end].lower()
-    spanning = definite and phrase.before(parts[0].start) in _SPANNING and word in {"last", "next"}
+    spanning = definite and code != "Q" and phrase.before(parts[0].start) in _SPANNING and word in {"last", "next"}
     if code == "WE" and "past" in word:
         form = "XXXX-WXX-WE<"
         return [token("@", parts, Draft("DATE", form, Grain.WEEKEND), "shifted unit")]

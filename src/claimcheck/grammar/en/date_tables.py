@@ -126,6 +126,7 @@ _GLUE: tuple[tuple[str, str, str | int], ...] = (
     ("or so", "s", ""),
     ("or more", "s", ""),
     ("quarter", "K", "Q"),
+    ("qtr", "K", "Q"),
     ("weekend", "U", "WE"),
     ("century", "C", "CE"),
 )
@@ -145,6 +146,12 @@ def date_tables(lexicon: Lexicon) -> DateTables:
             _add(form, Word(kind, value), words, phrases)
             if kind in _TRIGGER_CLASSES:
                 triggers.add(form)
+    # A phrase that holds a trigger is found by it; as a trigger of its own it could hide one ("upcoming weeks").
+    triggers = {
+        form
+        for form in triggers
+        if " " not in form or not any(part in triggers for part in form.split())
+    }
     vocabulary = {
         *words,
         *(part for first in phrases.values() for form in first for part in form.split()),

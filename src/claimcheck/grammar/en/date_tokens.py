@@ -294,7 +294,7 @@ def _join(left: Token, right: Token) -> Token | None:
         fits = one in {20, 30} and two < 10
         return Token("D", one + two, left.start, right.end) if fits else None
     if two in {100, 1000} and one < two:
-        return Token("n", one * two, left.start, right.end)
+        return _spelled(one * two, left, right)
     if one >= 100 and one % 100 == 0 and two < 100:
         return _spelled(one + two, left, right)
     if 20 <= one <= 90 and one % 10 == 0 and two < 10:
