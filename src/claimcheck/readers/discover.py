@@ -69,12 +69,7 @@ class _Walk:
 
     def files(self, path: str) -> Iterator[Found]:
         """Find the files of one given path."""
-        try:
-            is_folder = Path(path).is_dir()
-        except ValueError as error:  # a null character in the path
-            self.errors.append(unreadable(path, error))
-            return
-        if not is_folder:
+        if not _is_folder(path):
             yield Found(path, named=True)
             return
         before = self.left_out.copy()
@@ -111,7 +106,7 @@ class _Walk:
             kind = "hidden"
         elif any(ignore.hides(entry.path + "/" * folder) for ignore in ignores):
             kind = "ignored"
-        elif not folder and entry.is_symlink() and entry.is_dir():
+        elif not folder and entry.is_symlink() and _is_folder(entry.path):
             kind = "linked folder"
         elif not folder and suffix not in self.suffixes:
             kind = suffix or "no suffix"
@@ -148,3 +143,11 @@ class _Walk:
         others = ", ".join(f"{count} {kind}" for kind, count in sorted(left_out.items()))
         problem = f"no article in this folder{f' (left out: {others})' if others else ''}"
         return ReaderError("E009", path, problem, f"articles end in {wanted}")
+
+
+def _is_folder(path: str) -> bool:
+    """Tell whether a path leads to a folder; what fails here fails with words on reading."""
+    try:
+        return Path(path).is_dir()
+    except (OSError, ValueError):
+        return False

@@ -13,6 +13,9 @@ _FENCE = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*+(?:\r\n?|\n)")
 _FIELD = re.compile(r"\s*+(?:#[^\n\r]*+\s*+)*+[\"']?[A-Za-z_][\w -]{0,60}[\"']?[ \t]*+[:=]")
 _MAX_CHARACTERS: Final = 2**16
 _MAX_DEPTH: Final = 20
+_CORE_TAGS: Final = frozenset(
+    f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq")
+)
 
 
 class FrontMatter(NamedTuple):
@@ -103,7 +106,7 @@ def _refuse(event: object, path: str) -> None:
     if getattr(event, "anchor", None) is not None:
         raise _broken(event, path, "anchors and aliases are not read", "write the value out")
     tag = getattr(event, "tag", None)
-    if tag is not None and not str(tag).startswith("tag:yaml.org,2002:"):
+    if tag is not None and str(tag) not in _CORE_TAGS:
         raise _broken(event, path, "tags are not read", "write the plain value")
 
 

@@ -20,7 +20,7 @@ _MARK = re.compile(
     ^ [ ]{0,3} (?P<fence> `{3,20} | ~{3,20} ) [^\n]*+ \n
       (?: (?! [ ]{0,3} (?P=fence) ) [^\n]*+ \n )*+
       (?: [ ]{0,3} (?P=fence) [^\n]*+ )?
-  | <!-- (?: [^-]++ | -(?!->) )*+ -->
+  | (?P<comment> <!-- )
   | !\[ [^\[\]\n]{0,500}+ \] \( [^()\n]{0,2000}+ \)
   | ^ [ ]{0,3} \#{1,6} [ \t]++
   | ^ [ ]{0,3} > [ ]?
@@ -60,7 +60,8 @@ def read_markdown(source: Source) -> list[Article]:
 
 def _edits(raw: str, start: int) -> list[Edit]:
     """List what the text leaves out, in order; a line break inside a mark goes with it."""
-    marks = [edit for found in _MARK.finditer(raw, start) for edit in _cut(found)]
+    last_comment = raw.rfind("-->")
+    marks = [edit for found in _MARK.finditer(raw, start) for edit in _cut(found, last_comment)]
     edits: list[Edit] = []
     merged = sorted(marks + line_breaks(raw, start), key=lambda edit: (edit.start, -edit.end))
     for edit in merged:
@@ -69,11 +70,18 @@ def _edits(raw: str, start: int) -> list[Edit]:
     return edits
 
 
-def _cut(found: re.Match[str]) -> Iterator[Edit]:
-    """Leave out a mark; of a link only what stands around its words."""
-    if found["words"] is None:
+def _cut(found: re.Match[str], last_comment: int) -> Iterator[Edit]:
+    """Leave out a mark; of a link only what stands around its words.
+
+    `last_comment` is where the last comment closes: an opening after it is text, and is not
+    searched for its end again and again.
+    """
+    if found["comment"] is not None:
+        if found.end() <= last_comment:
+            yield Edit(found.start(), found.string.index("-->", found.end()) + len("-->"))
+    elif found["words"] is None:
         yield Edit(*found.span())
-        return
-    start, end = found.span("words")
-    yield Edit(found.start(), start)
-    yield Edit(end, found.end())
+    else:
+        start, end = found.span("words")
+        yield Edit(found.start(), start)
+        yield Edit(end, found.end())
