@@ -11,7 +11,7 @@ from claimcheck.output.look import Look
 from claimcheck.output.terminal import terminal
 
 EXPECTED = """\
-A wire/first.txt  2024-08-05  byline (line 1 "Harbour fire" stands above the
+A wire/first.txt  2024-08-05  byline (line 1 "Harbour fire": stands above the
     first line)
 B wire/second.txt  undated; between 5 Aug and 20 Sep 2024
 

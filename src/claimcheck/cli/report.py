@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from argparse import Namespace
+from pathlib import Path
 
 from claimcheck.cli.arguments import REPORT_FORMATS
 from claimcheck.cli.delivery import targets, write_file, write_out
@@ -24,7 +25,9 @@ def demo(arguments: Namespace) -> int:
 def samples() -> str:
     """Give the folder of the sample articles: shipped in the package, else in the source tree."""
     installed = shipped("articles")
-    return str(installed if installed.is_dir() else shipped("data", "articles"))
+    folder = installed if installed.is_dir() else shipped("data", "articles")
+    here = Path.cwd()
+    return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
 
 
 def _report(arguments: Namespace, paths: list[str]) -> int:

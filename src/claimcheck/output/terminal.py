@@ -7,9 +7,10 @@ from __future__ import annotations
 
 from collections import Counter
 
-from claimcheck.model.article import Article, Evidence
+from claimcheck.model.article import Article, Evidence, RegionKind
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Check, CheckResult, Finding, Verdict
+from claimcheck.model.mention import TimexRole
 from claimcheck.model.report import NotCompared, Report
 from claimcheck.output.cells import cells, clip, pad, wrap
 from claimcheck.output.excerpt import excerpt
@@ -64,11 +65,12 @@ def _article(article: Article, index: Index, look: Look) -> list[str]:
 
 
 def _evidence(evidence: Evidence, article: Article) -> str:
+    reason = one_line(evidence.reason).removeprefix(f"{article.published.how}: ")
     if evidence.span is None:
-        return one_line(evidence.reason)
+        return reason
     line = article.source.position(evidence.span.start)[0]
     quoted = clip(one_line(article.excerpt(evidence.span)), 40)
-    return f'line {line} "{quoted}" {one_line(evidence.reason)}'
+    return f"line {line}: {reason}" if quoted in reason else f'line {line} "{quoted}": {reason}'
 
 
 def _finding(finding: Finding, index: Index, look: Look) -> list[str]:
@@ -218,10 +220,23 @@ def _not_compared(report: Report, index: Index, look: Look) -> list[str]:
     reasons: dict[str, list[NotCompared]] = {}
     for each in report.not_compared:
         reasons.setdefault(each.reason, []).append(each)
-    lines: list[str] = []
-    for reason in sorted(reasons):
-        lines += ["", *_not_compared_for(reason, reasons[reason], index, look)]
-    return lines
+    # What a reader may want to look at comes first, furniture of the page last.
+    ordered = sorted(reasons, key=lambda each: (not _telling(reasons[each], index), each))
+    return [
+        line
+        for reason in ordered
+        for line in ["", *_not_compared_for(reason, reasons[reason], index, look)]
+    ]
+
+
+def _telling(group: list[NotCompared], index: Index) -> bool:
+    """Tell whether any of the claims is more than furniture or a date of publication."""
+    return any(
+        claim.region is not RegionKind.BOILERPLATE
+        and not (claim.mention.timex and claim.mention.timex.role is TimexRole.PUBLICATION)
+        for each in group
+        for claim in index.claims_of(each.claims)
+    )
 
 
 def _not_compared_for(reason: str, group: list[NotCompared], index: Index, look: Look) -> list[str]:
@@ -231,6 +246,8 @@ def _not_compared_for(reason: str, group: list[NotCompared], index: Index, look:
             *wrap(head, look.width),
             *(line for each in group for line in _listed(each, index, look)),
         ]
+    if not _telling(group, index):
+        return wrap(f"{head} {len(group)}, listed by --all", look.width)
     few = "; ".join(_brief(each, index) for each in group[:_LISTED])
     hidden = len(group) - _LISTED
     more = f" … and {hidden} more: --all" if hidden > 0 else ""
