@@ -9,6 +9,7 @@ from claimcheck.model.lexicon import Furniture
 
 _LINE = re.compile(r"[^\n\r]++")
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
+_DIGIT = re.compile(r"[0-9]")
 _PART = re.compile(r"[^\W\d_]+|[0-9]+")
 _SLASHED = re.compile(r"[0-9]{1,4} ?[/.\-] ?[0-9]{1,2} ?[/.\-] ?[0-9]{1,4}")
 _STOPPED = re.compile(r"""[.!?…:;,](?:\s?["'”’»)\]]){0,4}\Z""")
@@ -28,6 +29,11 @@ class Line(NamedTuple):
     text: str
     lower: str
     words: int
+
+    @property
+    def numbered(self) -> bool:
+        """Whether it holds a digit."""
+        return _DIGIT.search(self.text) is not None
 
     @property
     def prose(self) -> bool:
@@ -55,8 +61,7 @@ def lines(text: str) -> list[Line]:
         words = match[0].strip()
         if words:
             start = match.start() + match[0].index(words[0])
-            count = sum(1 for _ in _WORD.finditer(words))
-            found.append(Line(start, start + len(words), words, words.lower(), count))
+            found.append(Line(start, start + len(words), words, words.lower(), len(words.split())))
     return found
 
 
@@ -87,8 +92,8 @@ class Vocabulary:
 
     def closer(self, line: Line) -> bool:
         """Tell whether a line ends an article and dates it: "Published in The Courier, May 3"."""
-        dated = any(character.isdigit() for character in line.text)
-        return dated and line.words <= 14 and line.lower.startswith(self._closers)
+        short = line.words <= _DATE_PARTS and line.lower.startswith(self._closers)
+        return short and line.numbered
 
     def correction(self, line: Line) -> bool:
         """Tell whether a line sets an earlier version straight."""
@@ -116,7 +121,7 @@ class Vocabulary:
 
     def stamp(self, line: Line) -> bool:
         """Tell whether a line states a date and nothing else: "Updated 23 Dec, 2024"."""
-        if line.words > _DATE_PARTS or not any(character.isdigit() for character in line.text):
+        if line.words > _DATE_PARTS or not line.numbered:
             return False
         words = [part.lower() for part in _PART.findall(line.text) if not part.isdigit()]
         if not all(word in self._stamps or word in self._months for word in words):

@@ -232,7 +232,7 @@ class _Page:
     def _loose(self, index: int) -> bool:
         """Tell whether a line looks like the headline of another article."""
         line = self.page[index]
-        return line.heading and line.words > 2 and not any(c.isdigit() for c in line.text)
+        return line.heading and line.words > 2 and not line.numbered
 
     def _boilerplate(self, start: int) -> None:
         """Give everything from a line on to the page."""
