@@ -71,17 +71,22 @@ def evaluate(form: str, setting: Setting) -> Period | None:
     return period
 
 
+_PIECES = re.compile(r"(?P<number>[0-9]{1,5})(?P<code>DE|[DWMQY])")
+_MONTHS = {"M": 1, "Q": 3, "Y": 12, "DE": 120}
+
+
 def _counted(period: Period, step: str) -> Period | None:
+    """Step from a period by "+3W" or "-2Y1M21D"."""
     sign = -1 if step[0] == "-" else 1
-    digits = step[1:].rstrip("ABCDEFGHIJKLMNOPQRSTUVWXYZ")
-    if not digits.isdigit() or len(digits) > 5:
-        return None
-    code, number = step[1 + len(digits) :], sign * int(digits)
-    if code in {"D", "W"}:
-        first = calendar.add_days(period.first, number * (7 if code == "W" else 1))
-    else:
-        months = {"M": 1, "Q": 3, "Y": 12, "DE": 120}.get(code)
-        first = None if months is None else calendar.add_months(period.first, number * months)
+    first: date | None = period.first
+    for piece in _PIECES.finditer(step):
+        code, number = piece["code"], sign * int(piece["number"])
+        if first is None:
+            return None
+        if code in _MONTHS:
+            first = calendar.add_months(first, number * _MONTHS[code])
+        else:
+            first = calendar.add_days(first, number * (7 if code == "W" else 1))
     return None if first is None else Period(Grain.DAY, first)
 
 

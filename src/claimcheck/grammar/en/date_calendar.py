@@ -131,9 +131,11 @@ _DAY_ENDS = frozenset({"", "and", "at", "to", "through", "but", "after", "when",
 
 def month_year(_: Phrase, parts: Parts) -> Made:
     """Read a month with its year."""
-    month, year = _first(parts, "Mm"), _first(parts, "yq")
-    if month is None or year is None:
+    month, year = _first(parts, "Mm"), _first(parts, "yqd")
+    if month is None or year is None or (year.kind == "d" and _int(year) < 32):
         return None
+    if year.kind == "d":
+        year = year._replace(kind="q")
     draft = Draft("DATE", f"{year_of(year)}-{_int(month):02}", Grain.MONTH)
     return [token("@", parts, draft, "month")]
 
@@ -150,6 +152,25 @@ def weekday_of_month(phrase: Phrase, parts: Parts) -> Made:
         return None
     draft = Draft("DATE", f"XXXX-XX-{_int(number):02}", Grain.DAY, weekday=_int(weekday) - 1)
     return [token("@", parts, draft, "date")]
+
+
+def weekday_and_pair(phrase: Phrase, parts: Parts) -> Made:
+    """Read "Friday 5/12", "Sat., 3/8/2014": figures with their weekday."""
+    weekday, figures = _first(parts, "Ww"), parts[-1]
+    found = figures.value
+    if weekday is None or not isinstance(found, re.Match):
+        return None
+    if found["pair"]:
+        month, _, number = found["pair"].partition("/")
+        if len(number) > 2 or not _exists(2000, int(month), int(number)):
+            return None
+        draft = day_draft("XXXX", int(month), int(number), weekday)
+    else:
+        made = numeric(phrase, [figures])
+        if made is None or not isinstance(made[0].value, Draft):
+            return None
+        draft = made[0].value._replace(weekday=_int(weekday) - 1)
+    return [token("@", parts, draft, "numeric date")]
 
 
 def quarter(_: Phrase, parts: Parts) -> Made:

@@ -41,7 +41,7 @@ LADDER: tuple[Rung, ...] = (
         (r"vP|WP(?=$|[^a-z@])|v", spans.weekdays),
     ),
     _rung(  # calendar dates
-        (r"(?<![dn])I|I(?![UV])", calendar.numeric),
+        (r"(?<![dnWw,])I|(?<![Ww])I(?![UV])", calendar.numeric),
         (rf"[Mm][dD][-~T]t?[dD](?![-~])(?:,?{_YEAR})?", calendar.day_range),
         (rf"t?[dD][-~TA]t?[dD]o?[Mm](?:,?o?{_YEAR})?", calendar.day_range),
         (rf"[Mm](?:t?[dD])?[-~T][Mm](?:t?[dD])?,?o?{_YEAR}", calendar.month_range),
@@ -52,8 +52,9 @@ LADDER: tuple[Rung, ...] = (
         (rf"t?[DL][Ww][oi]t?[Mm](?:,?{_YEAR})?", calendar.nth_weekday),
         (rf"t?[DL]L?[UV][oi]t?(?:[Mm](?:,?o?{_YEAR})?|{_YEAR})", calendar.nth_unit),
         (r"t?Ud(?:o?y)?", calendar.numbered_week),
-        (rf"[Mm]-?,?o?{_YEAR}", calendar.month_year),
+        (rf"[Mm]-?,?o?{_YEAR}|[Mm]o?d", calendar.month_year),
         (r"L[Mm]t?[dD]", calendar.shifted_date),
+        (r"L?[Ww],?I", calendar.weekday_and_pair),
         (r"[Ww],?t?D|Wd(?![dn%@UV])", calendar.weekday_of_month),
         (rf"{_YEAR}-?Q|{_YEAR}DK|Q-?{_YEAR}?|t?DX?K(?:[oi]?t?{_YEAR})?", calendar.quarter),
         (rf"t?Dx[oi]{_YEAR}", calendar.half),
@@ -93,6 +94,7 @@ LADDER: tuple[Rung, ...] = (
         (r"(?:z|t)?X?VX?", spans.bare_units),
         (r"t?U[gj]X?K?", spans.year_ago),
     ),
+    _rung((r"%(?:,?A?%){1,3}", spans.combined)),
     _rung(  # dates counted from another, times of day
         (r"%s?[gjh]", spans.stepped),
         (r"%[bfl]@", spans.counted_from),
@@ -102,7 +104,7 @@ LADDER: tuple[Rung, ...] = (
     ),
     _rung(  # a part inside a whole
         (r"t?[dDL](?:xo|KX?[oi]|[UVW][oi]|o)t?@", spans.nth_inside),
-        (r"@(?:,|o|'|i|-)?@", spans.inside),
+        (r"@(?:,|o|'|i|-|~)?@", spans.inside),
     ),
     _rung(
         (r"(?:t?k-?)?@,?'?P|t?Po@|P@", spans.part_of_day),
@@ -113,7 +115,7 @@ LADDER: tuple[Rung, ...] = (
     _rung(
         (r"@P", spans.part_of_day),
         (r"t?[kj](?:o|i|oi)?t?@", spans.edge),
-        (r"@(?:,|o|'|i|-)?@", spans.inside),
+        (r"@(?:,|o|'|i|-|~)?@", spans.inside),
     ),
 )
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from claimcheck.grammar.en.date_calendar import Made, Parts, _first, _int
 from claimcheck.grammar.en.date_draft import GRAINS, UNIT_NAMES, Draft, Phrase, duration, token
 from claimcheck.grammar.en.date_tokens import Token
@@ -115,6 +117,32 @@ def age(_: Phrase, parts: Parts) -> Made:
     return [Token("#", None, parts[0].start, parts[-1].end)]
 
 
+_SIZES = {"S": 0, "H": 2, "D": 3, "W": 4, "M": 5, "Q": 6, "Y": 7, "DE": 8}
+
+
+def _body(part: Token) -> str:
+    return part.value.form[1:] if isinstance(part.value, Draft) else ""
+
+
+def _is_combined(part: Token) -> bool:
+    return sum(letter.isdigit() != before.isdigit() for letter, before in pairwise(_body(part))) > 1
+
+
+def combined(_: Phrase, parts: Parts) -> Made:
+    """Read "two years and three months", "1 hour 30 minutes": units that grow smaller."""
+    bodies = [_body(part) for part in parts if part.kind == "%"]
+    if any("X" in body or "." in body or "E" in body for body in bodies):
+        return None
+    clock = [body.startswith("T") for body in bodies]
+    sizes = [1 if body[-1] == "M" and body[0] == "T" else _SIZES.get(body[-1], -1) for body in bodies]
+    if sizes != sorted(sizes, reverse=True) or len(set(sizes)) != len(sizes) or -1 in sizes:
+        return None
+    if any(clock) != all(clock):
+        return None
+    form = "PT" + "".join(body[1:] for body in bodies) if all(clock) else "P" + "".join(bodies)
+    return [token("%", parts, Draft("DURATION", form, Grain.NONE), "duration")]
+
+
 _STEP_GRAINS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade"}
 
 
@@ -136,6 +164,10 @@ def stepped(phrase: Phrase, parts: Parts) -> Made:
         return None
     number, code = _amount(amount)
     sign = -1 if _int(word) < 0 else 1
+    if _is_combined(amount):
+        base = "ref:day+0" if word.kind == "j" else "day+0"
+        form = f"{base};{'-' if sign < 0 else '+'}{_body(amount)}"
+        return [token("@", parts, Draft("DATE", form, Grain.DAY), "stepped date")]
     if number == "X" or code == "CE":
         form = "PAST_REF" if sign < 0 else "FUTURE_REF"
         return [token("@", parts, Draft("DATE", form, Grain.NONE), "vague step")]

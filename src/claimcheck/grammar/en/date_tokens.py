@@ -270,13 +270,13 @@ def _clock(text: str, digits: str, position: int, end: int) -> Token | None:
 def _numbers(tokens: list[Token]) -> list[Token]:
     """Join spelled numbers: "twenty-five", "two thousand", "nineteen eighty six", "thirty first"."""
     kinds = "".join(token.kind for token in tokens)
-    if "nn" not in kinds and "nD" not in kinds and "dn" not in kinds:
+    if not any(pair in kinds for pair in ("nn", "nD", "dn")):
         return tokens
     out: list[Token] = []
     for token in tokens:
         last = out[-1] if out else None
         joined = None
-        if last is not None and last.kind in "nd" and token.kind in "nD":
+        if last is not None and last.kind in "ndy" and token.kind in "nD":
             joined = _join(last, token)
         if joined is None:
             out.append(token)
@@ -290,6 +290,9 @@ def _join(left: Token, right: Token) -> Token | None:
     one, two = left.value, right.value
     if not (isinstance(one, int) and isinstance(two, int)):
         return None
+    if left.kind == "y":
+        spelled = left.end - left.start > 4 and one % 10 == 0 and two < 10 and right.kind == "n"
+        return Token("y", one + two, left.start, right.end) if spelled else None
     if right.kind == "D":
         fits = one in {20, 30} and two < 10
         return Token("D", one + two, left.start, right.end) if fits else None
