@@ -17,6 +17,7 @@ from claimcheck.rules.relations import Values, in_common, relation
 _OK, _NOTE = CheckResult.OK, CheckResult.NOTE
 _FINDING, _NOTHING = CheckResult.FINDING, CheckResult.NOTHING
 _MOST_ITEMS = 30
+_OF = frozenset(("of the", "of", "out of", "out of the", "of some", "of its", "of their"))
 _LIST_GAP = 120  # the longest stretch between two items of one list
 _CUE_GAP = 80  # the longest stretch between a figure and the cue of its list
 _UNDER = frozenset((Bound.NEARLY, Bound.BELOW, Bound.AT_MOST))
@@ -100,7 +101,7 @@ def sum_of_parts(page: Page) -> Iterator[Ruling]:
     """Hold listed parts against a stated total of the same unit."""
     for found in _lists(page):
         parts = found.items
-        if not all(part.is_point for part in parts):
+        if not all(part.is_point and _adds_to(page, part, found.head) for part in parts):
             continue
         total = found.head if found.head.like(parts[0]) else _total(page, found)
         if total is None:
@@ -108,6 +109,14 @@ def sum_of_parts(page: Page) -> Iterator[Ruling]:
                 yield Ruling(_claims(parts), _NOTHING, f"the parts come to {_sum(parts)}; no total")
             continue
         yield _summed(found, total)
+
+
+def _adds_to(page: Page, part: Amount, head: Amount) -> bool:
+    """Whether a part may be counted into a total: money, the same noun, no noun, or people."""
+    unit, whole = part.quantity.unit, head.quantity.unit
+    if not part.is_count or unit in {"", whole}:
+        return True
+    return page.is_person(unit) and page.is_person(whole)
 
 
 def _summed(found: _List, total: Amount) -> Ruling:
@@ -163,9 +172,11 @@ def part_not_above_whole(page: Page) -> Iterator[Ruling]:
             between = page.between(whole.end, part.start)
             if len(between) > _LIST_GAP or not whole.like(part):
                 continue
+            if min(whole.quantity.low, part.quantity.low) < 1:
+                continue
             if page.says("parts", between) and "." not in between.strip().strip("."):
                 yield _part(page, whole, part)
-            elif between.strip().lower() in {"of the", "of", "out of", "of some", "of its"}:
+            elif between.strip().lower() in _OF and part.quantity.low > 1:
                 yield _part(page, part, whole)
 
 
@@ -210,28 +221,38 @@ def _converts(page: Page, amount: Amount, other: Amount) -> bool:
     between = page.between(amount.end, other.start).strip()
     after = page.between(other.end, min(other.end + 12, len(page.article.text)))
     bracketed = between.startswith("(") and len(between) <= 12 and ")" in after
-    apposed = between in {", or", ", or about", ", about", "/", "or"}
-    return (bracketed or apposed) and amount.quantity.unit != other.quantity.unit
+    apposed = between in {", or", ", or about", ", about", "/"}
+    if not (bracketed or apposed) or amount.quantity.unit == other.quantity.unit:
+        return False
+    return bracketed or _same_size(page, amount.quantity, other.quantity)
+
+
+def _same_size(page: Page, one: Quantity, two: Quantity) -> bool:
+    """Whether two values are near enough to be meant as one; "8 GB, or 1 TB" is a choice."""
+    turned = page.units.convert(one.low, one.unit, two.unit)
+    return turned is not None and abs(turned - two.low) <= abs(two.low) / 4
 
 
 def _conversion(page: Page, amount: Amount, other: Amount) -> Iterator[Ruling]:
     one, two = amount.quantity, other.quantity
     turned = page.units.convert(one.low, one.unit, two.unit)
-    above = page.units.convert(one.low + _half_place(one), one.unit, two.unit)
+    above = page.units.convert(one.low + _place(one) * _HALF, one.unit, two.unit)
     if turned is None or above is None or not two.low:
         return
     gap = abs(turned - two.low)
     why = f"{figure(one.low)} {one.unit} is {figure(round(turned, 2))} {two.unit},"
     why += f" the text says {figure(two.low)}"
-    beyond = gap > _half_place(two) + abs(above - turned)
+    beyond = gap > _place(two) + abs(above - turned)
     loose = gap > abs(two.low) * _LOOSE
     result = _FINDING if beyond else _NOTE if loose else _OK
     yield Ruling((amount.claim, other.claim), result, why)
 
 
-def _half_place(quantity: Quantity) -> Decimal:
-    """Give half the last significant place, at most a twentieth of the figure."""
-    return min(quantity.ulp * _HALF, abs(quantity.low) * _TWENTIETH)
+def _place(quantity: Quantity) -> Decimal:
+    """Give the place of the last digit that is no zero, at most a tenth of the figure."""
+    exponent = quantity.low.normalize().as_tuple().exponent
+    place = Decimal(1).scaleb(exponent) if isinstance(exponent, int) else quantity.ulp
+    return min(max(place, quantity.ulp), abs(quantity.low) * _TWENTIETH * 2)
 
 
 def percent_of_total(page: Page) -> Iterator[Ruling]:

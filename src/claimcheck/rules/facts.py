@@ -97,7 +97,9 @@ class Facts:
     @fact
     def figures(self) -> str:
         """How the digits relate."""
-        return figures(self.common.left, self.common.right) if self.common else "other"
+        if self.common is None or self.common.converted:
+            return "other"
+        return figures(self.common.left, self.common.right)
 
     @fact
     def difference(self) -> Decimal:

@@ -98,6 +98,7 @@ class Page:
         self.policy = setting.policy
         self.units = setting.units
         self._wording = setting.wording
+        self._persons = setting.persons
 
     def amounts_by_sentence(self) -> Iterator[tuple[int, tuple[Amount, ...]]]:
         """Give the amounts of each sentence that has some, repeats left out."""
@@ -136,6 +137,10 @@ class Page:
         """Find the first phrase of a list of wording.yaml in a text."""
         phrases = tuple(self._wording.get(name, ()))
         return _phrases(phrases).search(text) if phrases else None
+
+    def is_person(self, unit: str) -> bool:
+        """Whether a counted noun names people."""
+        return unit in self._persons
 
     def measured(self, quantity: Quantity) -> Measured:
         """Give the reach of a quantity under the policy."""

@@ -206,7 +206,18 @@ def date_relation(left: Timex, right: Timex, anchors: tuple[Anchor, Anchor]) -> 
         return Values.CONTAINS
     if here.meets(there):
         return Values.OVERLAPS
-    return Values.OPEN if _other_reading_meets(left, right) else Values.DISJOINT
+    loose = _loose(left, anchors[0]) or _loose(right, anchors[1]) or _same_words(left, right)
+    return Values.OPEN if loose or _other_reading_meets(left, right) else Values.DISJOINT
+
+
+def _loose(timex: Timex, anchor: Anchor) -> bool:
+    """Whether a date is counted from a day of publication that is only inferred."""
+    return timex.anchored and not anchor.known
+
+
+def _same_words(left: Timex, right: Timex) -> bool:
+    """Whether both are one relative date ("today"): one text printed on two days, not two dates."""
+    return left.anchored and right.anchored and left.underspecified == right.underspecified
 
 
 def _clock(left: Timex, right: Timex) -> Values:

@@ -42,6 +42,8 @@ class Setting:
         )
         wording = cast("Mapping[str, Sequence[str]]", lexicon.get("wording") or {})
         self.wording = wording
+        contrasts = cast("Mapping[str, Sequence[str]]", lexicon.get("contrasts") or {})
+        self.persons = frozenset(contrasts.get("persons", ()))
         self.corrects = _any_of(wording.get("corrects", ()))
         self.includes = _any_of(wording.get("includes", ()))
         self.leaves_out = _any_of(wording.get("leaves_out", ()))
