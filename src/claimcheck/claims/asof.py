@@ -12,7 +12,7 @@ _PREFERENCE = {
     TimexMod.ON: 2,
     TimexMod.NONE: 3,
     TimexMod.DURING: 3,
-    TimexMod.BY: 3,
+    TimexMod.BY: 1,
     TimexMod.BEFORE: 4,
     TimexMod.AFTER: 6,
     TimexMod.SINCE: 5,

@@ -12,7 +12,7 @@ _SOURCE_LENGTH = 8
 _PLANNED = frozenset(("will", "shall", "plan", "expect", "intend", "aim", "slate", "schedul"))
 _HYPOTHETICAL = frozenset(("may", "might", "could", "would", "if", "should"))
 _DENIED = frozenset(("not", "never", "no", "deny", "without"))
-_REACH = 6
+_BEFORE_NUMBER, _BEFORE_VERB = 1, 3
 
 
 def attribution(clause: Clause, words: ClaimWords) -> Attribution | None:
@@ -65,14 +65,19 @@ def _attribution(clause: Clause, start: int, end: int, cue: str) -> Attribution 
     return Attribution(name, span, cue)
 
 
-def stance(clause: Clause, index: int) -> Stance:
-    """Read the words before a number: planned, denied, hypothetical, or asserted."""
-    near = range(max(0, index - _REACH), index)
-    stems = [clause.stems[i] for i in near]
-    if any(stem in _DENIED for stem in stems):
+def stance(clause: Clause, number: int, frame: Span | None) -> Stance:
+    """Read the words before a number and before the verb that governs it.
+
+    "would not deport 25,000 refugees who wait" leaves those who wait asserted.
+    """
+    places = [number] if frame is None else [number, clause.index_at(frame.start)]
+    near = {
+        clause.stems[index]
+        for place, reach in zip(places, (_BEFORE_NUMBER, _BEFORE_VERB), strict=False)
+        for index in range(max(0, place - reach), place)
+    }
+    if near & _DENIED:
         return Stance.DENIED
-    if any(stem in _HYPOTHETICAL for stem in stems):
+    if near & _HYPOTHETICAL:
         return Stance.HYPOTHETICAL
-    if any(stem in _PLANNED for stem in stems):
-        return Stance.PLANNED
-    return Stance.ASSERTED
+    return Stance.PLANNED if near & _PLANNED else Stance.ASSERTED

@@ -43,18 +43,20 @@ def _claim(
 ) -> Claim:
     date = governing_date(mention, siblings, layout) if mention.quantity is not None else None
     timex = date.timex if date else None
+    question = measurand(mention, layout, words)
+    number = layout.index_at(mention.span.start)
     return Claim(
         id=_identity(mention),
         article_id=article.id,
         sentence=mention.sentence,
         mention=mention,
-        measurand=measurand(mention, layout, words),
+        measurand=question,
         region=_region(article, mention),
         time=timex,
         time_role=timex.role if timex else TimexRole.UNKNOWN,
         time_words=date.text if date else "",
         attribution=attribution(layout, words),
-        stance=stance(layout, layout.index_at(mention.span.start)),
+        stance=stance(layout, number, dict(question.spans).get("frame")),
     )
 
 

@@ -53,7 +53,7 @@ def clause(
 ) -> Clause:
     """Lay out a sentence."""
     parts = tuple(tokens(text, *sentence))
-    stems = tuple(words.stemmer.stem(token.lower) for token in parts)
+    stems = _stems(parts, words)
     inside = frozenset(
         index
         for index, token in enumerate(parts)
@@ -61,6 +61,28 @@ def clause(
     )
     found = tuple(_found_triggers(parts, stems, words))
     return Clause(parts, stems, _places(parts), found, inside)
+
+
+def _stems(parts: Sequence[Token], words: ClaimWords) -> tuple[str, ...]:
+    """Give each token's stem; the words for one country share its key ("US", "United States")."""
+    out = [words.stemmer.stem(token.lower) for token in parts]
+    for index, token in enumerate(parts):
+        if not token.text[0].isupper():
+            continue
+        single = _land(token.lower, words)
+        pair = _land(
+            f"{token.lower} {parts[index + 1].lower}" if index + 1 < len(parts) else "", words
+        )
+        if pair:
+            out[index], out[index + 1] = pair, pair
+        elif single:
+            out[index] = single
+    return tuple(out)
+
+
+def _land(name: str, words: ClaimWords) -> str | None:
+    bare = name.removesuffix("'s").removesuffix("’s")
+    return words.lands.get(bare) or words.lands.get(bare.removesuffix("s"))
 
 
 def _places(parts: Sequence[Token]) -> tuple[int, ...]:
@@ -95,6 +117,8 @@ def _open_verb(parts: Sequence[Token], index: int, words: ClaimWords) -> bool:
     """Take a plain verb that no frame knows as its own frame ("described", "to widen")."""
     lower = parts[index].lower
     if parts[index].text != lower or lower in words.function or len(lower) < 4:
+        return False
+    if words.stemmer.stem(lower) in words.say_verbs:
         return False
     kinds = words.pos.kinds(lower)
     if kinds == "v":

@@ -22,6 +22,7 @@ _NOUN_PHRASE_END = frozenset(
     "in on at to for from by with as of that who which whose were was are is have has had will"
     ' would could and or but , ; : ( ) . — – “ ” " while when after before since until under'.split()
 )
+_PHRASE_END = frozenset("as after before since until under amid during while when because".split())
 _BE = frozenset(("was", "were", "is", "are", "have", "has", "had", "been", "be"))
 _TOO_FAR = 26
 _EVENT_COST = 10
@@ -30,7 +31,7 @@ _DENIED_COST = 12
 _MENTION_COST = 6
 _AFTER_COST = 3
 _HEAD_REACH = 8
-_AFTER_REACH = 7
+_AFTER_REACH = 10
 _ANTECEDENT_REACH = 12
 _NAME_REACH = 12
 
@@ -84,7 +85,7 @@ def _locate(mention: Mention, clause: Clause, words: ClaimWords) -> _Place:
         return _Place(first, last, None)
     target = words.stemmer.stem(unit.split()[-1].lower())
     for index in range(first, min(last + _HEAD_REACH, len(clause.tokens))):
-        if clause.stems[index] == target:
+        if target in (clause.stems[index], words.stemmer.stem(clause.tokens[index].lower)):
             return _Place(first, last, index)
     return _Place(first, last, None)
 
@@ -132,7 +133,8 @@ def _modifiers(place: _Place, clause: Clause) -> tuple[range, list[int]]:
     head = place.head if place.head is not None else place.last - 1
     after = []
     for index in range(head + 1, min(head + 1 + _AFTER_REACH, len(clause.tokens))):
-        if clause.tokens[index].text in ",;:()—–.“”" or index in clause.numbers:
+        token = clause.tokens[index]
+        if token.text in ",;:()—–.“”" or token.lower in _PHRASE_END or index in clause.numbers:
             break
         after.append(index)
     return range(place.last, max(head, place.last)), after
@@ -208,7 +210,7 @@ def _named_place(place: _Place, clause: Clause) -> str:
         if token.lower not in _PLACE_CUES or index in clause.numbers:
             continue
         name = _name_run(index + 1, clause)
-        if name and _leads_on(index + 1 + len(name.split()), clause):
+        if name and _leads_on(_run_end(index + 1, clause), clause):
             continue  # "of Afghan refugees" names people, not a place
         cost = clause.distance(index, place.first) + (
             4 if token.lower in ("of", "to", "from") else 0
@@ -235,13 +237,21 @@ def _leads_on(index: int, clause: Clause) -> bool:
     return word.text.isalpha() and word.text.islower() and word.lower not in _NOUN_PHRASE_END
 
 
+def _run_end(start: int, clause: Clause) -> int:
+    end = start
+    while end < len(clause.tokens) and _is_name(clause, end):
+        end += 1
+    return end
+
+
 def _name_run(start: int, clause: Clause) -> str:
-    run = []
+    run: list[str] = []
     for index in range(start, min(start + 4, len(clause.tokens))):
         token = clause.tokens[index]
         if not _is_name(clause, index) or index in clause.numbers:
             break
-        run.append(token.lower)
+        if not run or clause.stems[index] != run[-1]:  # one key for both words of a country
+            run.append(clause.stems[index])
     return " ".join(run)
 
 

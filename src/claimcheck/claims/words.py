@@ -28,6 +28,7 @@ class ClaimWords(NamedTuple):
     persons: frozenset[str]
     generic: frozenset[str]
     function: frozenset[str]
+    lands: Mapping[str, str]  # a word for a country (lower case) to its one key
     say_verbs: frozenset[str]
     say_nouns: frozenset[str]
     say_phrases: tuple[tuple[str, ...], ...]
@@ -47,6 +48,7 @@ def claim_words(lexicon: Lexicon) -> ClaimWords:
         function=frozenset(
             form for word in lexicon["lemmas"]["function"] for form in (word, stemmer.stem(word))
         ),
+        lands={form.lower(): key for key, forms in lexicon["places"].items() for form in forms},
         say_verbs=frozenset(stemmer.stem(word) for word in said["verbs"]),
         say_nouns=frozenset(stemmer.stem(word) for word in said["nouns"]),
         say_phrases=tuple(tuple(phrase.split()) for phrase in said["phrases"]),

@@ -6,7 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
-from claimcheck.linking.words import LinkWords
+from claimcheck.linking.words import LinkWords, canonical
 from claimcheck.model.article import RegionKind
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import TimexRole, UnitKind
@@ -88,7 +88,4 @@ def _keys(claim: Claim, words: LinkWords) -> Iterator[str]:
         seen.add(words.stemmer.stem(slots.head.split()[-1]))
     if slots.place:
         seen.update(words.stemmer.stem(word) for word in slots.place.split())
-    yield from (
-        f"same:{words.synonyms[key]}" if key in words.synonyms else key
-        for key in sorted(seen - words.generic)
-    )
+    yield from (canonical(key, words) for key in sorted(seen - words.generic))

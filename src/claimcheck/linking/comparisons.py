@@ -7,7 +7,8 @@ from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.linking.rarity import Rarity
-from claimcheck.linking.words import Contrast, LinkWords
+from claimcheck.linking.stories import Nearness, Tales
+from claimcheck.linking.words import Contrast, LinkWords, canonical
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Comparison
 from claimcheck.model.mention import Bound, Grain, Quantity, Timex
@@ -18,7 +19,7 @@ class Scale(NamedTuple):
 
     words: LinkWords
     rarity: Rarity
-    story: dict[str, str]
+    tales: Tales
 
 
 def compare(left: Claim, right: Claim, scale: Scale) -> tuple[Comparison, ...]:
@@ -92,7 +93,7 @@ def _head(left: Claim, right: Claim, scale: Scale) -> Comparison:
 
 
 def _names(left: Claim, right: Claim, scale: Scale) -> Comparison:
-    """Shared modifiers, each by its rarity; synonyms count as shared."""
+    """Add up shared modifiers by their rarity; what names a frame is weighed as a frame."""
     a, b = _modifiers(left, scale.words), _modifiers(right, scale.words)
     shared = sorted(a.keys() & b.keys())
     limits = scale.words.weights["name"]
@@ -100,7 +101,7 @@ def _names(left: Claim, right: Claim, scale: Scale) -> Comparison:
         both = bool(a) and bool(b)
         level = "none_shared" if left.mention.quantity is not None else "no_participant"
         return Comparison("name", level, "", limits[level] if both else 0)
-    weight = sum(scale.rarity(a[key]) for key in shared)
+    weight = sum(scale.rarity(key) for key in shared)
     return Comparison(
         "name", "shared", " ".join(a[key] for key in shared), min(weight, limits["most"])
     )
@@ -118,22 +119,28 @@ def _participants(left: Claim, right: Claim, scale: Scale) -> Comparison:
 def _modifiers(claim: Claim, words: LinkWords) -> dict[str, str]:
     slots = claim.measurand
     head = words.stemmer.stem(slots.head.split()[-1]) if slots.head else ""
-    return {
-        (f"same:{words.synonyms[stem]}" if stem in words.synonyms else stem): stem
-        for stem in slots.modifiers
-        if stem != head
-    }
+    keys = {canonical(stem, words): stem for stem in slots.modifiers if stem != head}
+    return {key: stem for key, stem in keys.items() if not key.startswith("frame:")}
 
 
 def _frame(left: Claim, right: Claim, scale: Scale) -> Comparison:
     a, b = left.measurand.frame, right.measurand.frame
     if not a or not b:
         return _level("frame", "unknown", f"{a or '?'} / {b or '?'}", scale)
-    return (
-        _level("frame", "same", a, scale)
-        if a == b
-        else _level("frame", "other", f"{a} / {b}", scale)
-    )
+    if a == b:
+        return _level("frame", "same", a, scale)
+    shared = sorted(_frames(left, scale.words) & _frames(right, scale.words))
+    if shared:
+        return _level("frame", "shared", " ".join(shared), scale)
+    open_verb = a.startswith("verb:") or b.startswith("verb:")
+    return _level("frame", "unknown" if open_verb else "other", f"{a} / {b}", scale)
+
+
+def _frames(claim: Claim, words: LinkWords) -> set[str]:
+    """Give the governing frame and those its phrase names ("awaiting resettlement": both)."""
+    slots = claim.measurand
+    named = {words.frames[stem] for stem in slots.modifiers if stem in words.frames}
+    return named | {slots.frame}
 
 
 def _place(left: Claim, right: Claim, scale: Scale) -> Comparison:
@@ -155,13 +162,20 @@ def _agent(left: Claim, right: Claim, scale: Scale) -> Comparison:
 
 def _context(left: Claim, right: Claim, scale: Scale) -> Comparison:
     """Words the two sentences share beyond the slots: weak evidence, at half weight."""
-    used = set(left.measurand.modifiers) & set(right.measurand.modifiers)
-    shared = sorted((set(left.measurand.words) & set(right.measurand.words)) - used)
+    used = _keys(left.measurand.modifiers, scale) & _keys(right.measurand.modifiers, scale)
+    used |= {f"frame:{frame}" for frame in (left.measurand.frame, right.measurand.frame)}
+    shared = sorted(
+        (_keys(left.measurand.words, scale) & _keys(right.measurand.words, scale)) - used
+    )
     limits = scale.words.weights["words"]
     if not shared:
         return _level("words", "none_shared", "", scale)
     weight = sum(scale.rarity(stem) for stem in shared) // 2
     return Comparison("words", "shared", " ".join(shared[:8]), min(weight, limits["most"]))
+
+
+def _keys(stems: tuple[str, ...], scale: Scale) -> set[str]:
+    return {canonical(stem, scale.words) for stem in stems}
 
 
 def _value(left: Claim, right: Claim, scale: Scale) -> Comparison:
@@ -173,15 +187,28 @@ def _value(left: Claim, right: Claim, scale: Scale) -> Comparison:
         if left.mention.text == right.mention.text
         else f"{left.mention.text} / {right.mention.text}"
     )
-    if a is None or b is None or a.bound is Bound.VAGUE or b.bound is Bound.VAGUE:
+    if a is None or b is None:
         return Comparison("value", "disjoint", seen, 0)
+    if a.bound is Bound.VAGUE or b.bound is Bound.VAGUE:
+        return _level("value", "vague", seen, scale)
     if (a.low, a.high) == (b.low, b.high):
         weight = weights["equal"] + weights["per_digit"] * _digits(a)
         return Comparison("value", "equal", seen, min(weight, weights["most"]))
     reach = max(a.ulp, b.ulp)
     if a.low - reach <= b.high and b.low - reach <= a.high:
         return Comparison("value", "overlap", seen, weights["overlap"])
-    return Comparison("value", "disjoint", seen, weights["disjoint"])
+    return _level("value", _apart(a, b), seen, scale)
+
+
+def _apart(left: Quantity, right: Quantity) -> str:
+    """Tell how far two figures lie apart; the same digits at another scale may be a slip."""
+    small, large = sorted((abs(left.low), abs(right.low)))
+    if small.normalize().as_tuple().digits == large.normalize().as_tuple().digits:
+        return "slip"
+    return "far" if large > _FAR * small else "disjoint"
+
+
+_FAR = 8
 
 
 def _digits(quantity: Quantity) -> int:
@@ -225,10 +252,21 @@ def _dates_seen(left: Timex | None, right: Timex | None) -> str:
 
 
 def _story(left: Claim, right: Claim, scale: Scale) -> Comparison:
-    a, b = scale.story.get(left.article_id), scale.story.get(right.article_id)
-    if a is None or b is None:
-        return _level("story", "unknown", "", scale)
-    if a == b:
-        return _level("story", "same", a, scale)
+    """Weigh whether both articles tell one event; one article seldom contradicts itself."""
+    if left.article_id == right.article_id:
+        meets = _meets(left, right)
+        return _level("story", "same_article" if meets else "same_article_differs", "", scale)
+    nearness = scale.tales.nearness(left.article_id, right.article_id)
+    if nearness is not Nearness.OTHER:
+        return _level("story", nearness.value, scale.tales.story_of(left.article_id), scale)
     named = bool(left.measurand.place) and left.measurand.place == right.measurand.place
-    return _level("story", "other_self_named" if named else "other", f"{a} / {b}", scale)
+    return _level("story", "other_self_named" if named else "other", "", scale)
+
+
+def _meets(left: Claim, right: Claim) -> bool:
+    a, b = left.mention.quantity, right.mention.quantity
+    if a is None or b is None:
+        return left.mention.timex == right.mention.timex
+    if Bound.VAGUE in (a.bound, b.bound):
+        return a.low <= b.high or b.low <= a.high
+    return (a.low, a.high) == (b.low, b.high)

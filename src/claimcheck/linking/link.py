@@ -8,8 +8,8 @@ from typing import NamedTuple
 from claimcheck.linking.blocking import candidates
 from claimcheck.linking.comparisons import Scale, compare, contrast, question
 from claimcheck.linking.rarity import Rarity
-from claimcheck.linking.stories import stories
-from claimcheck.linking.words import LinkWords
+from claimcheck.linking.stories import Tales
+from claimcheck.linking.words import LinkWords, canonical
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Comparison, Link, Relation, Story
@@ -26,30 +26,30 @@ class Linked(NamedTuple):
 
 def link(articles: Sequence[Article], claims: Sequence[Claim], words: LinkWords) -> Linked:
     """Link claims; `claims` are in report order, and so are the links."""
-    told = stories(articles, words)
+    told = Tales(articles, words)
     scale = Scale(
         words,
         Rarity(
-            _words_by_article(claims),
+            _words_by_article(claims, words),
             words.thresholds["rarity_prior"],
             words.thresholds["rarity_most"],
         ),
-        {article: story.id for story in told for article in story.articles},
+        told,
     )
     pairs, skewed = candidates(claims, words)
     found = [made for i, j in pairs if (made := _link(claims[i], claims[j], scale)) is not None]
     found.extend(_repeats(claims))
     order = {claim.id: index for index, claim in enumerate(claims)}
     found.sort(key=lambda one: (order[one.left], order[one.right]))
-    return Linked(tuple(found), told, skewed)
+    return Linked(tuple(found), told.stories, skewed)
 
 
-def _words_by_article(claims: Sequence[Claim]) -> list[set[str]]:
+def _words_by_article(claims: Sequence[Claim], words: LinkWords) -> list[set[str]]:
     found: dict[str, set[str]] = {}
     for claim in claims:
         seen = found.setdefault(claim.article_id, set())
-        seen.update(claim.measurand.words)
-        seen.update(claim.measurand.modifiers)
+        for stem in (*claim.measurand.words, *claim.measurand.modifiers):
+            seen.add(canonical(stem, words))
     return list(found.values())
 
 
@@ -89,11 +89,14 @@ def _relation(
     return _part(left, right, words)
 
 
+_APART = frozenset(("disjoint", "far", "slip"))
+
+
 def _threshold(comparisons: Sequence[Comparison], words: LinkWords) -> int:
     levels = {comparison.slot: comparison.level for comparison in comparisons}
     if "date" in levels:
         return words.thresholds["same_date_differ" if levels["date"] == "disjoint" else "same_date"]
-    return words.thresholds["same_differ" if levels["value"] == "disjoint" else "same"]
+    return words.thresholds["same_differ" if levels["value"] in _APART else "same"]
 
 
 def _part(left: Claim, right: Claim, words: LinkWords) -> Relation:
@@ -115,5 +118,4 @@ def _part(left: Claim, right: Claim, words: LinkWords) -> Relation:
 
 
 def _restrictions(claim: Claim, words: LinkWords) -> frozenset[str]:
-    stems = question(claim, words) & words.contrast_words
-    return frozenset(stem for stem in stems if not stem.startswith("frame:"))
+    return question(claim, words) & words.narrowing

@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from enum import StrEnum
 from itertools import combinations
 from math import isqrt
 
@@ -25,27 +26,58 @@ _WORD = re.compile(r"[A-Za-z]+")
 _TERMS_SHOWN = 8
 _COMMON_NAME = 200
 _DAMP = 4
+_NAME_MOST = 600
 
 
-def stories(articles: Sequence[Article], words: LinkWords) -> tuple[Story, ...]:
-    """Group articles into stories; an article too short to tell belongs to none."""
-    names = {
-        article.id: _names(article, words)
-        for article in articles
-        if _long_enough(article, words.thresholds["story_words"])
-    }
-    rarity = Rarity(names.values(), words.thresholds["rarity_prior"], 600)
-    vectors = {
-        key: {n: min(c, _DAMP) * rarity(n) for n, c in value.items()}
-        for key, value in names.items()
-    }
-    threshold = words.thresholds["story"]
-    near = [
-        pair
-        for pair in _sharing(vectors)
-        if _cosine(vectors[pair[0]], vectors[pair[1]]) >= threshold
-    ]
-    return tuple(_story(group, vectors) for group in _groups(sorted(vectors), near))
+class Nearness(StrEnum):
+    """How close two articles are."""
+
+    SAME = "same"
+    NEAR = "near"  # some of the same names, too few for one story
+    OTHER = "other"
+    UNKNOWN = "unknown"  # one of them is too short to tell
+
+
+class Tales:
+    """The stories of a set of articles, and how near any two articles are."""
+
+    def __init__(self, articles: Sequence[Article], words: LinkWords) -> None:
+        """Group the articles; one too short to tell belongs to no story."""
+        names = {
+            article.id: _names(article, words)
+            for article in articles
+            if _long_enough(article, words.thresholds["story_words"])
+        }
+        rarity = Rarity(names.values(), words.thresholds["rarity_prior"], _NAME_MOST)
+        self._vectors = {
+            key: {name: min(count, _DAMP) * rarity(name) for name, count in value.items()}
+            for key, value in names.items()
+        }
+        self._thresholds = words.thresholds
+        self.stories = self._group()
+        self._story = {key: story.id for story in self.stories for key in story.articles}
+
+    def _group(self) -> tuple[Story, ...]:
+        least = self._thresholds["story"]
+        near = [pair for pair in _sharing(self._vectors) if self._cosine(*pair) >= least]
+        groups = _groups(sorted(self._vectors), near)
+        return tuple(_story(group, self._vectors) for group in groups)
+
+    def _cosine(self, left: str, right: str) -> int:
+        return _cosine(self._vectors[left], self._vectors[right])
+
+    def story_of(self, article: str) -> str:
+        """Give the id of an article's story, "" if it has none."""
+        return self._story.get(article, "")
+
+    def nearness(self, left: str, right: str) -> Nearness:
+        """Tell how close two articles are."""
+        if left not in self._story or right not in self._story:
+            return Nearness.UNKNOWN
+        if self._story[left] == self._story[right]:
+            return Nearness.SAME
+        near = self._cosine(left, right) >= self._thresholds["story_near"]
+        return Nearness.NEAR if near else Nearness.OTHER
 
 
 def _long_enough(article: Article, least: int) -> bool:

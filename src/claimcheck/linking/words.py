@@ -23,12 +23,21 @@ class LinkWords(NamedTuple):
     stemmer: Stemmer
     contrasts: tuple[Contrast, ...]
     contrast_words: frozenset[str]
+    narrowing: frozenset[str]  # words that restrict a count to a part
     synonyms: Mapping[str, int]
+    frames: Mapping[str, str]  # the stem of a one-word trigger to its frame
     persons: frozenset[str]
     generic: frozenset[str]
     accumulating: frozenset[str]
     weights: Mapping[str, Mapping[str, int]]
     thresholds: Mapping[str, int]
+
+
+def canonical(stem: str, words: LinkWords) -> str:
+    """Give one key for words that mean one thing here: a synonym set, or an event frame."""
+    if stem in words.synonyms:
+        return f"same:{words.synonyms[stem]}"
+    return f"frame:{words.frames[stem]}" if stem in words.frames else stem
 
 
 def link_words(lexicon: Lexicon) -> LinkWords:
@@ -52,6 +61,15 @@ def link_words(lexicon: Lexicon) -> LinkWords:
         stemmer=stemmer,
         contrasts=contrasts,
         contrast_words=frozenset().union(*(c.left | c.right for c in contrasts)),
+        frames={
+            stemmer.stem(word): name
+            for name, entry in frames.items()
+            for word in (*entry["nouns"], *entry["verbs"])
+            if " " not in word
+        },
+        narrowing=frozenset().union(
+            *(side(p["left"]) | side(p["right"]) for p in tables["pairs"] if p.get("narrow"))
+        ),
         synonyms=synonyms,
         persons=frozenset(stemmer.stem(word) for word in tables["persons"]),
         generic=frozenset(stemmer.stem(word) for word in tables["generic"]),

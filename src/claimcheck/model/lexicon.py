@@ -27,6 +27,7 @@ class ContrastPair(TypedDict):
 
     left: list[str]
     right: list[str]
+    narrow: NotRequired[bool]  # the words restrict a count to a part
     example: str
 
 
@@ -254,6 +255,7 @@ class Nothing(TypedDict):
     """nothing.yaml: what makes a number count or measure nothing."""
 
     labels: list[str]
+    names: list[str]
     after_one: list[str]
     before_one: list[str]
     after_hyphen: list[str]
@@ -296,5 +298,6 @@ class Lexicon(TypedDict, total=False):
     weights: Weights
     calendar: CalendarWords
     words: WordTable
+    places: dict[str, list[str]]
     furniture: Furniture
     wording: Wording
