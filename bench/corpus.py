@@ -119,7 +119,7 @@ VERDICTS = (
 FIGURES = (
     "In {place}, {hedge} {count} {things} {verb} after the {event}, {body} said.",
     "{Count} {things} {verb} between {day} and {later}.",
-    "The bill for the {event} in {place} comes to ${money}, of which {percent} per cent is insured.",
+    "The {event} in {place} cost ${money}, and {percent} per cent of it is insured.",
     "As of {day}, {count} {things} {verb}, up from {less} a year earlier.",
     "At least {small} people died and {more} were hurt when the {event} hit {place} on {weekday}.",
     "{Body} set aside €{money} and expects {percent}% growth by {month} {year}.",
