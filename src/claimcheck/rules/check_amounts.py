@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
 from itertools import pairwise
@@ -19,12 +20,15 @@ _FINDING, _NOTHING = CheckResult.FINDING, CheckResult.NOTHING
 _MOST_ITEMS = 30
 _OF = frozenset(("of the", "of", "out of", "out of the", "of some", "of its", "of their"))
 _LIST_GAP = 120  # the longest stretch between two items of one list
+_NEXT = 12  # two shares of one whole stand side by side
+_PART_GAP = 30  # the longest stretch between "including" and the figure of the part
 _CUE_GAP = 80  # the longest stretch between a figure and the cue of its list
+_FRACTION = re.compile(r"[0-9]\s?[/⁄]\s?[0-9]|[¼½¾⅓⅔]")
 _UNDER = frozenset((Bound.NEARLY, Bound.BELOW, Bound.AT_MOST))
 _FLOOR = frozenset((Bound.ABOVE, Bound.AT_LEAST))
 _HALF = Decimal("0.5")
 _TWENTIETH = Decimal("0.05")
-_LOOSE = Decimal("0.015")  # a conversion further off than this is worth a note
+_LOOSE = Decimal("0.02")  # a conversion further off than this is worth a note
 
 
 class _List:
@@ -56,9 +60,7 @@ def _cue(page: Page, between: str) -> str | None:
         return None
     if page.says("items_open", between):
         return "open"
-    if page.says("items", between) or ":" in between or "—" in between or " – " in between:
-        return "closed"
-    return None
+    return "closed" if page.says("items", between) or ":" in between else None
 
 
 def _run(page: Page, first: Amount, amounts: Sequence[Amount], sentence: int) -> tuple[Amount, ...]:
@@ -68,14 +70,18 @@ def _run(page: Page, first: Amount, amounts: Sequence[Amount], sentence: int) ->
         if not amount.like(first) or amount.quantity.unit_kind != first.quantity.unit_kind:
             continue
         between = page.between(items[-1].end, amount.start)
-        if len(between) > _LIST_GAP or not ("," in between or ";" in between or _joined(between)):
+        if len(between) > _LIST_GAP or not _listed(between):
             break
         items.append(amount)
     return tuple(items) if items[-1].end <= page.sentence_end(sentence) else ()
 
 
-def _joined(between: str) -> bool:
-    return any(f" {word} " in between for word in ("and", "plus", "with"))
+def _listed(between: str) -> bool:
+    """Whether the words between two amounts keep one list going: no dash, bracket or full stop."""
+    if any(mark in between for mark in ("—", "–", " - ", ")", ". ")):
+        return False
+    joined = any(f" {word} " in between for word in ("and", "plus", "with"))
+    return joined or "," in between or ";" in between
 
 
 def count_of_items(page: Page) -> Iterator[Ruling]:
@@ -174,10 +180,22 @@ def part_not_above_whole(page: Page) -> Iterator[Ruling]:
                 continue
             if min(whole.quantity.low, part.quantity.low) < 1:
                 continue
-            if page.says("parts", between) and "." not in between.strip().strip("."):
+            if _names_part(page, between):
                 yield _part(page, whole, part)
             elif between.strip().lower() in _OF and part.quantity.low > 1:
                 yield _part(page, part, whole)
+
+
+def _names_part(page: Page, between: str) -> bool:
+    """Whether the words after a whole lead straight to a part of it: ", of whom about"."""
+    cue = page.find("parts", between)
+    if cue is None or "." in between.strip().strip("."):
+        return False
+    if cue.group().lower().startswith("of ") and not any(
+        c in between[: cue.start()] for c in ",;("
+    ):
+        return False
+    return len(between) - cue.end() <= _PART_GAP
 
 
 def _part(page: Page, whole: Amount, part: Amount) -> Ruling:
@@ -235,6 +253,8 @@ def _same_size(page: Page, one: Quantity, two: Quantity) -> bool:
 
 def _conversion(page: Page, amount: Amount, other: Amount) -> Iterator[Ruling]:
     one, two = amount.quantity, other.quantity
+    if _FRACTION.search(other.claim.mention.text):
+        return
     turned = page.units.convert(one.low, one.unit, two.unit)
     above = page.units.convert(one.low + _place(one) * _HALF, one.unit, two.unit)
     if turned is None or above is None or not two.low:
@@ -243,8 +263,9 @@ def _conversion(page: Page, amount: Amount, other: Amount) -> Iterator[Ruling]:
     why = f"{figure(one.low)} {one.unit} is {figure(round(turned, 2))} {two.unit},"
     why += f" the text says {figure(two.low)}"
     beyond = gap > _place(two) + abs(above - turned)
-    loose = gap > abs(two.low) * _LOOSE
-    result = _FINDING if beyond else _NOTE if loose else _OK
+    hedged = Bound.EXACT not in {one.bound, two.bound} or one.bound is not Bound.EXACT
+    loose = gap > abs(two.low) * _LOOSE and not hedged
+    result = _FINDING if beyond and not hedged else _NOTE if beyond or loose else _OK
     yield Ruling((amount.claim, other.claim), result, why)
 
 
@@ -299,6 +320,8 @@ def shares_over_100(page: Page) -> Iterator[Ruling]:
         shares = [a for a in amounts if a.quantity.unit == "percent" and a.is_point]
         changes = {a.quantity.role for a in shares} & {Role.CHANGE, Role.RATE}
         if len(shares) < 2 or changes or not page.says("shares", page.sentence_text(sentence)):
+            continue
+        if len(shares) == 2 and len(page.between(shares[0].end, shares[1].start)) > _NEXT:
             continue
         added = sum((share.quantity.low for share in shares), Decimal(0))
         slack = sum((share.quantity.ulp * _HALF for share in shares), Decimal(0))

@@ -245,6 +245,11 @@ class Facts:
         return _includes_one(larger, setting.includes) or _includes_one(smaller, setting.leaves_out)
 
     @fact
+    def copied(self) -> bool:
+        """Whether the sentences share a long run of words."""
+        return not self.left.runs.isdisjoint(self.right.runs)
+
+    @fact
     def same_article(self) -> bool:
         """Whether both stand in one article."""
         return self.left.claim.article_id == self.right.claim.article_id
@@ -285,7 +290,7 @@ CHOICES: dict[str, Callable[[Facts], Asked]] = {
     for name in (
         *("relation", "dimension", "stance", "values", "figures", "times", "growth", "counting"),
         *("part", "sources", "hedged", "kind", "date_role", "converted", "points", "anchored"),
-        *("wide", "vague", "correction", "inclusion", "same_article"),
+        *("wide", "vague", "correction", "inclusion", "copied", "same_article"),
     )
 }
 """Facts with few possible answers, by the condition that asks for them."""

@@ -19,6 +19,7 @@ from claimcheck.rules.interval import figure
 from claimcheck.rules.judge import UNDECIDED, Engine, engine
 from claimcheck.rules.message import fill
 from claimcheck.rules.origins import Groups, origins
+from claimcheck.rules.reconcile import BOTH_SAY_BOTH, reconcile
 from claimcheck.rules.ruleset import Rule, Ruleset
 from claimcheck.rules.sides import Context, Side, reach
 
@@ -52,7 +53,7 @@ class _Desk:
         self.claims: dict[str, Claim] = {
             claim.id: claim for one in extractions.values() for claim in one.claims
         }
-        self.rules = {rule.code: rule for rule in (*ruleset.rules, UNDECIDED)}
+        self.rules = {rule.code: rule for rule in (*ruleset.rules, UNDECIDED, BOTH_SAY_BOTH)}
         places = [claim.id for one in extractions.values() for claim in one.claims]
         self.order = {key: index for index, key in enumerate(places)}
 
@@ -78,7 +79,9 @@ def findings(
     desk = _Desk(extractions, ruleset)
     pairs = [
         _Pair(link, judgement, desk.rules[judgement.rule])
-        for link, judgement in zip(links, judgements, strict=True)
+        for link, judgement in zip(
+            links, reconcile(links, judgements, extractions, ruleset), strict=True
+        )
     ]
     same = [pair for pair in pairs if pair.link.relation is Relation.SAME]
     clusters = Groups(sorted({key for pair in same for key in (pair.link.left, pair.link.right)}))

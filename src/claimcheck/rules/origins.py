@@ -2,13 +2,9 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 
 from claimcheck.rules.sides import Side
-
-_WORD = re.compile(r"[^\W_]+")
-_RUN = 8  # so many words in a row are not written twice by chance
 
 
 class Groups:
@@ -58,6 +54,5 @@ def _marks(side: Side) -> set[object]:
         marks.add(("publisher", side.article.publisher.casefold()))
     if side.source:
         marks.add(("source", side.source))
-    words = [word.lower() for word in _WORD.findall(side.text)]
-    marks.update(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
+    marks.update(side.runs)
     return marks

@@ -17,6 +17,8 @@ from claimcheck.rules.units import Units
 from claimcheck.text.stems import Stemmer
 
 _WORD = re.compile(r"[^\W_]+")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_RUN = 8  # so many words in a row are not written twice by chance
 _SMALL_WORDS = frozenset(("the", "a", "an", "of", "for", "and", "in", "s", "mr", "ms", "mrs", "dr"))
 _READ_OFF = frozenset((TimexRole.AS_OF, TimexRole.SINCE, TimexRole.UNKNOWN))
 _HEDGE_REACH = 60  # a hedge further from its figure is not quoted with it
@@ -78,6 +80,7 @@ class Side:
     """One claim of a link, with what is worked out of it alone."""
 
     __slots__ = (
+        "_runs",
         "_words",
         "article",
         "claim",
@@ -101,6 +104,16 @@ class Side:
         )
         self.shown = f'"{self.words}" {reach(self)}'
         self._words: dict[str, frozenset[str]] = {}
+        self._runs: frozenset[tuple[str, ...]] | None = None
+
+    @property
+    def runs(self) -> frozenset[tuple[str, ...]]:
+        """Every run of eight words of its sentence, figures left out: a copy may alter them."""
+        if self._runs is None:
+            words = _LETTERS.findall(self.text.lower())
+            starts = range(len(words) - _RUN + 1)
+            self._runs = frozenset(tuple(words[at : at + _RUN]) for at in starts)
+        return self._runs
 
     def words_of(self, name: str) -> frozenset[str]:
         """Give the words a condition of the vocabulary looks at."""

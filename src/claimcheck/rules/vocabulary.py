@@ -120,6 +120,11 @@ VOCABULARY: dict[str, Word] = {
         "One text includes what the other leaves out, and the difference is just that.",
         "inclusion: true",
     ),
+    "copied": Word(
+        Kind.FLAG,
+        "The two sentences share a run of eight words: one text, printed twice.",
+        "copied: true",
+    ),
     "same_article": Word(Kind.FLAG, "Both claims stand in one article.", "same_article: false"),
     "difference_over": Word(
         Kind.PERCENT,

@@ -1,0 +1,99 @@
+"""Second thoughts on conflicts that the rest of a cluster speaks against.
+
+Where one of the two articles also gives the other's value for what looks like the same question,
+or both sentences give both values, the texts do not disagree: the link was too generous. Such a
+conflict becomes unresolved.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Condition, Judgement, Severity, Verdict
+from claimcheck.model.link import Link, Relation
+from claimcheck.model.report import Extraction
+from claimcheck.rules.judge import engine
+from claimcheck.rules.ruleset import Rule, Ruleset
+
+BOTH_SAY_BOTH = Rule(
+    code="CC601",
+    name="both-values-in-one-text",
+    verdict=Verdict.UNRESOLVED,
+    severity=Severity.NONE,
+    summary="One of the texts gives both values",
+    why="A text that gives both values answers two questions that only look like one.",
+    message='one text gives both "{a}" and "{b}"',
+    when=(("relation", "same"),),
+)
+
+
+def reconcile(
+    links: Sequence[Link],
+    judgements: Sequence[Judgement],
+    extractions: Mapping[str, Extraction],
+    ruleset: Ruleset,
+) -> tuple[Judgement, ...]:
+    """Give the judgements, those conflicts softened that an article itself speaks against."""
+    agreeing = _agreeing(links, judgements)
+    side = engine(ruleset).side
+    claims = {c.id: (c, one) for one in extractions.values() for c in one.claims}
+
+    def vouched(mine: str, other: str) -> str | None:
+        """Find a claim of another sentence of my article that agrees with the other claim."""
+        claim, extraction = claims[mine]
+        for key in sorted(agreeing.get(other, ())):
+            rival, where = claims[key]
+            if key != mine and rival.article_id == claim.article_id:
+                copied = not side(rival, where).runs.isdisjoint(side(claim, extraction).runs)
+                if rival.sentence != claim.sentence and not copied:
+                    return side(rival, where).words
+        return None
+
+    softened: list[Judgement] = []
+    for link, judgement in zip(links, judgements, strict=True):
+        words = None
+        if judgement.verdict is Verdict.CONFLICT and link.relation is Relation.SAME:
+            words = (
+                vouched(link.left, link.right)
+                or vouched(link.right, link.left)
+                or _listed(claims[link.left], claims[link.right])
+            )
+        softened.append(_softened(judgement, words) if words else judgement)
+    return tuple(softened)
+
+
+def _listed(left: tuple[Claim, Extraction], right: tuple[Claim, Extraction]) -> str | None:
+    """Give the other value where both sentences hold both: two items of one list."""
+    mine, other = _value(left[0]), _value(right[0])
+    both = mine in _values(*right) and other in _values(*left)
+    return right[0].mention.text if both else None
+
+
+def _values(claim: Claim, extraction: Extraction) -> set[object]:
+    return {_value(each) for each in extraction.claims if each.sentence == claim.sentence}
+
+
+def _value(claim: Claim) -> object:
+    quantity, timex = claim.mention.quantity, claim.mention.timex
+    if quantity is not None:
+        return quantity.low, quantity.high
+    return timex and timex.value
+
+
+def _agreeing(links: Sequence[Link], judgements: Sequence[Judgement]) -> dict[str, set[str]]:
+    """Give for each claim the claims that say the same of the same question."""
+    found: dict[str, set[str]] = {}
+    for link, judgement in zip(links, judgements, strict=True):
+        if judgement.verdict is Verdict.AGREEMENT and link.relation is Relation.SAME:
+            found.setdefault(link.left, set()).add(link.right)
+            found.setdefault(link.right, set()).add(link.left)
+    return found
+
+
+def _softened(judgement: Judgement, words: str) -> Judgement:
+    seen = f'the same article also says "{words}"'
+    because = (*judgement.because, Condition("both_values", held=True, seen=seen))
+    return judgement._replace(
+        verdict=BOTH_SAY_BOTH.verdict, rule=BOTH_SAY_BOTH.code, because=because
+    )
