@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Iterator, Mapping, Sequence
+from decimal import Decimal
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -61,9 +62,9 @@ class Desk:
 
     def claims(self, case: Case, *, dates: bool | None = None) -> list[Claim]:
         """Give the claims that overlap the text a case names, in text order."""
-        return [claim for claim in self.report.claims if self._meets(claim, case, dates)]
+        return [claim for claim in self.report.claims if self._meets(claim, case, dates=dates)]
 
-    def _meets(self, claim: Claim, case: Case, dates: bool | None) -> bool:
+    def _meets(self, claim: Claim, case: Case, *, dates: bool | None) -> bool:
         if case["article"] not in (claim.article_id, self.names[claim.article_id]):
             return False
         if dates is not None and (claim.mention.quantity is None) is not dates:
@@ -135,8 +136,8 @@ def _values(cases: Mapping[str, Sequence[Case]], desk: Desk) -> Iterator[Row]:
             one.mention.quantity for one in desk.claims(case, dates=False) if one.mention.quantity
         ]
         held = any(
-            str(q.low) == case["low"]
-            and str(q.high) == case.get("high", case["low"])
+            q.low == Decimal(case["low"])
+            and q.high == Decimal(case.get("high", case["low"]))
             and q.bound.value == case["bound"]
             and q.unit == case.get("unit", q.unit)
             for q in got

@@ -13,7 +13,7 @@ from claimcheck.claims.measurand import measurand
 from claimcheck.claims.words import ClaimWords
 from claimcheck.model.article import Article, RegionKind
 from claimcheck.model.claim import Claim
-from claimcheck.model.mention import Mention, TimexRole
+from claimcheck.model.mention import Mention, Timex, TimexMod, TimexRole
 
 _REPEAT_SHARE = 0.8
 _REPEAT_WORDS = 4
@@ -43,7 +43,7 @@ def _claim(
 ) -> Claim:
     date = governing_date(mention, siblings, layout) if mention.quantity is not None else None
     timex = date.timex if date else None
-    question = measurand(mention, layout, words)
+    question = measurand(mention, siblings, layout, words)
     number = layout.index_at(mention.span.start)
     return Claim(
         id=_identity(mention),
@@ -53,11 +53,18 @@ def _claim(
         measurand=question,
         region=_region(article, mention),
         time=timex,
-        time_role=timex.role if timex else TimexRole.UNKNOWN,
+        time_role=_time_role(timex),
         time_words=date.text if date else "",
         attribution=attribution(layout, words),
         stance=stance(layout, number, dict(question.spans).get("frame")),
     )
+
+
+def _time_role(timex: Timex | None) -> TimexRole:
+    """Take "by Wednesday" beside a count for the day it was counted."""
+    if timex is None:
+        return TimexRole.UNKNOWN
+    return TimexRole.AS_OF if timex.mod is TimexMod.BY else timex.role
 
 
 def _identity(mention: Mention) -> str:

@@ -7,7 +7,7 @@ governs.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.clause import Clause, Trigger
@@ -24,14 +24,15 @@ _NOUN_PHRASE_END = frozenset(
 )
 _PHRASE_END = frozenset("as after before since until under amid during while when because".split())
 _BE = frozenset(("was", "were", "is", "are", "have", "has", "had", "been", "be"))
-_TOO_FAR = 26
+_TOO_FAR = 18
 _EVENT_COST = 10
 _OPEN_COST = 5
 _DENIED_COST = 12
-_MENTION_COST = 6
+_MENTION_COST = 14
 _AFTER_COST = 3
 _HEAD_REACH = 8
 _AFTER_REACH = 10
+_BEFORE_REACH = 8
 _ANTECEDENT_REACH = 12
 _NAME_REACH = 12
 
@@ -44,8 +45,10 @@ class _Place(NamedTuple):
     head: int | None
 
 
-def measurand(mention: Mention, clause: Clause, words: ClaimWords) -> Measurand:
-    """Fill the slots of one mention from its sentence."""
+def measurand(
+    mention: Mention, siblings: Sequence[Mention], clause: Clause, words: ClaimWords
+) -> Measurand:
+    """Fill the slots of one mention from its sentence; `siblings` are all mentions of it."""
     place = _locate(mention, clause, words)
     counted = mention.quantity is not None
     trigger = _governing(place, clause, words, events=not counted)
@@ -67,7 +70,7 @@ def measurand(mention: Mention, clause: Clause, words: ClaimWords) -> Measurand:
         place=where,
         role=_role(mention, place, clause),
         whole="",
-        words=tuple(dict.fromkeys(_content(range(len(clause.tokens)), clause, words))),
+        words=tuple(dict.fromkeys(_content(_own(mention, siblings, clause), clause, words))),
         spans=tuple(_spans(place, trigger, clause)),
         names=tuple(
             dict.fromkeys(_near_names(trigger.at if trigger else place.first, clause, words))
@@ -109,7 +112,7 @@ def _governing(place: _Place, clause: Clause, words: ClaimWords, *, events: bool
 def _cost(trigger: Trigger, place: _Place, clause: Clause) -> int:
     head = place.head if place.head is not None else place.last - 1
     if place.first <= trigger.at <= head:
-        return 0
+        return _TOO_FAR if trigger.verb and trigger.at == head else 0
     if trigger.at < place.first:
         return clause.distance(trigger.at, place.first) + _crossed(trigger.at, place.first, clause)
     between = clause.distance(head, trigger.at)
@@ -144,7 +147,10 @@ def _around(place: _Place, trigger: Trigger | None, clause: Clause) -> tuple[ran
     """Give the words around the event of a date: what it happened to, and who did it."""
     if trigger is None:
         return range(max(0, place.first - _AFTER_REACH), place.first), []
-    low, high = max(0, trigger.at - 4), min(len(clause.tokens), trigger.at + _AFTER_REACH)
+    low, high = (
+        max(0, trigger.at - _BEFORE_REACH),
+        min(len(clause.tokens), trigger.at + _AFTER_REACH),
+    )
     near = [
         index
         for index in range(low, high)
@@ -268,6 +274,24 @@ def _agent(trigger: Trigger | None, clause: Clause) -> str:
                 start -= 1
             return _name_run(start, clause)
     return ""
+
+
+def _own(mention: Mention, siblings: Sequence[Mention], clause: Clause) -> list[int]:
+    """Give the tokens that are nearer to a mention than to any other one of its kind.
+
+    In a list ("$2 million for training, $2 million for repairs") each item has its own words.
+    """
+    here = clause.index_at(mention.span.start)
+    others = [
+        clause.index_at(one.span.start)
+        for one in siblings
+        if one.dimension == mention.dimension and one.span != mention.span
+    ]
+    return [
+        index
+        for index in range(len(clause.tokens))
+        if all(clause.distance(index, here) <= clause.distance(index, other) for other in others)
+    ]
 
 
 def _content(indices: range | list[int], clause: Clause, words: ClaimWords) -> Iterator[str]:

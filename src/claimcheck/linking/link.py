@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.linking.blocking import candidates
+from claimcheck.linking.blocking import candidates, comparable, unit_class
 from claimcheck.linking.comparisons import Scale, compare, contrast, question
 from claimcheck.linking.rarity import Rarity
 from claimcheck.linking.stories import Tales
@@ -39,6 +40,7 @@ def link(articles: Sequence[Article], claims: Sequence[Claim], words: LinkWords)
     pairs, skewed = candidates(claims, words)
     found = [made for i, j in pairs if (made := _link(claims[i], claims[j], scale)) is not None]
     found.extend(_repeats(claims))
+    found.extend(_parts(claims, words))
     order = {claim.id: index for index, claim in enumerate(claims)}
     found.sort(key=lambda one: (order[one.left], order[one.right]))
     return Linked(tuple(found), told.stories, skewed)
@@ -61,6 +63,19 @@ def _repeats(claims: Sequence[Claim]) -> Iterator[Link]:
             left, right = sorted((index, by_id[claim.repeats]))
             again = Comparison("repeat", "same_sentence", claim.mention.text, 1000)
             yield Link(claims[left].id, claims[right].id, Relation.SAME, 1000, (again,))
+
+
+def _parts(claims: Sequence[Claim], words: LinkWords) -> Iterator[Link]:
+    """Link a part to the whole its sentence names before it ("over 50, including 12 guards")."""
+    for whole, part in pairwise(claim for claim in claims if claim.mention.quantity is not None):
+        beside = (whole.article_id, whole.sentence) == (part.article_id, part.sentence)
+        if not beside or part.measurand.role is not Role.PART:
+            continue
+        if comparable(whole) and unit_class(whole, words) == unit_class(part, words):
+            seen = f"{part.mention.text} of {whole.mention.text}"
+            weight = words.weights["part"]["including"]
+            shown = Comparison("part", "including", seen, weight)
+            yield Link(whole.id, part.id, Relation.HAS_PART, weight, (shown,))
 
 
 def _link(left: Claim, right: Claim, scale: Scale) -> Link | None:
@@ -118,4 +133,7 @@ def _part(left: Claim, right: Claim, words: LinkWords) -> Relation:
 
 
 def _restrictions(claim: Claim, words: LinkWords) -> frozenset[str]:
-    return question(claim, words) & words.narrowing
+    narrowing = words.narrowing["any"]
+    if unit_class(claim, words) == "people":
+        narrowing |= words.narrowing["people"]
+    return question(claim, words) & narrowing

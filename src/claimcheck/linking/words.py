@@ -23,7 +23,7 @@ class LinkWords(NamedTuple):
     stemmer: Stemmer
     contrasts: tuple[Contrast, ...]
     contrast_words: frozenset[str]
-    narrowing: frozenset[str]  # words that restrict a count to a part
+    narrowing: Mapping[str, frozenset[str]]  # words that restrict counts of "people", or "any"
     synonyms: Mapping[str, int]
     frames: Mapping[str, str]  # the stem of a one-word trigger to its frame
     persons: frozenset[str]
@@ -67,9 +67,16 @@ def link_words(lexicon: Lexicon) -> LinkWords:
             for word in (*entry["nouns"], *entry["verbs"])
             if " " not in word
         },
-        narrowing=frozenset().union(
-            *(side(p["left"]) | side(p["right"]) for p in tables["pairs"] if p.get("narrow"))
-        ),
+        narrowing={
+            kind: frozenset().union(
+                *(
+                    side(p["left"]) | side(p["right"])
+                    for p in tables["pairs"]
+                    if p.get("narrow") == kind
+                )
+            )
+            for kind in ("people", "any")
+        },
         synonyms=synonyms,
         persons=frozenset(stemmer.stem(word) for word in tables["persons"]),
         generic=frozenset(stemmer.stem(word) for word in tables["generic"]),

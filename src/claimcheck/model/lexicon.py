@@ -27,7 +27,7 @@ class ContrastPair(TypedDict):
 
     left: list[str]
     right: list[str]
-    narrow: NotRequired[bool]  # the words restrict a count to a part
+    narrow: NotRequired[str]  # "people" or "any": what counts the words restrict to a part
     example: str
 
 
