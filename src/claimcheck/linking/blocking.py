@@ -15,6 +15,7 @@ from claimcheck.model.mention import TimexRole, UnitKind
 _NOT_EVENTS = frozenset(
     (TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN, TimexRole.AS_OF)
 )
+_TELLING = 100  # a smaller figure is met too often to propose a pair by itself
 _ENDS = frozenset((TimexRole.DEADLINE, TimexRole.END))
 _NOT_AMOUNTS = frozenset((UnitKind.ORDINAL, UnitKind.SCORE))
 _VAGUE_VALUES = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
@@ -82,6 +83,9 @@ def _may_pair(left: Claim, right: Claim) -> bool:
 def _keys(claim: Claim, words: LinkWords) -> Iterator[str]:
     slots = claim.measurand
     seen = set(slots.modifiers)
+    quantity = claim.mention.quantity
+    if quantity is not None and abs(quantity.low) >= _TELLING:
+        seen.add(f"value:{quantity.low.normalize()}")
     if slots.frame:
         seen.add(f"frame:{slots.frame}")
     if slots.head:
