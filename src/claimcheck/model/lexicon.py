@@ -235,6 +235,7 @@ class Currencies(TypedDict):
     """currencies.yaml: currencies by ISO 4217 code, symbols of minor units, codes read as they are."""
 
     currencies: dict[str, Currency]
+    before: list[str]
     minor_symbols: dict[str, str]
     codes: list[str]
 
@@ -261,7 +262,6 @@ class Nothing(TypedDict):
     after_hyphen: list[str]
     idioms: list[str]
     idioms_before: list[str]
-    slashes: list[str]
 
 
 class ChangeWords(TypedDict):

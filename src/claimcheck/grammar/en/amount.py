@@ -14,7 +14,7 @@ from claimcheck.model.mention import Role, UnitKind
 _ORDINAL = re.compile(r"(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z0-9])")
 _PLURAL = re.compile(r"['’]?s(?![A-Za-z0-9])")
 _TIMES = re.compile(r"[xX](?![A-Za-z0-9])|[ -](?:times|fold)(?![A-Za-z])")
-_OLD = re.compile(r"[ -]olds?\b|[ ]of[ ]age\b|[ -]old-", re.IGNORECASE)
+_OLD = re.compile(r"(?:[ -]|[ ]-[ ])olds?\b|[ ]of[ ]age\b", re.IGNORECASE)
 _YEARS_OLD = re.compile(r"[ ]?(?:yo|y[./]o|yrs?[. ]+old)\b", re.IGNORECASE)
 _SHORT_DURATIONS = frozenset(("year", "month", "week", "day"))
 _WARM = frozenset(
@@ -26,9 +26,12 @@ _MASS_AFTER = re.compile(
 _SKIP = re.compile(r"[0-9A-Za-z_]*")
 _LEADING_POINT = re.compile(r"(?<![0-9A-Za-z.])\.$")
 _BEFORE_HYPHEN = re.compile(r"(?P<word>[A-Za-z]+)[ ]?$")
+_CODE = re.compile(r"[A-Za-z][0-9]+$")
 _JOINERS = frozenset(("to", "and", "or", "minus", "about", "than"))
-_NEVER_AFTER = frozenset("#@_/\\&=+°’'")
+_RATE_STARTS = frozenset((" p", " a", " e", " /", "-a", "-p", " P"))
 _SIGNS = frozenset("-−–")
+_OPEN = frozenset('\n\t(—[“"‘')
+Money = tuple[Unit, int]
 
 
 class AmountReader:
@@ -43,42 +46,49 @@ class AmountReader:
     def digits(self, text: str, start: int, end: int, free: int) -> tuple[Draft | None, int]:
         """Read the amount whose first digit run is `start` to `end`, and where to go on."""
         before = text[start - 1] if start else " "
-        money: tuple[Unit, int] | None = None
+        money: Money | None = None
         begin = start
-        if before.isalnum():
+        if before == " ":
+            money = self.units.before_space(text, start) if start > 1 else None
+        elif before == ".":
+            if _LEADING_POINT.search(text[max(0, start - 2) : start]):
+                return self._leading_point(text, start, end)
             money = self.units.before(text, start)
-            if money is None:
-                found = _SKIP.match(text, end)
-                return None, found.end() if found else end
-        elif before != " " and before != "\n" and before not in "(-−–":
-            if before in "#@_/\\&=°" and not text[start - 2 : start] in ("<=", ">="):
-                return None, dotted_end(text, start, end)
-            if before == "." or before in ":'’":
-                if before == "." and _LEADING_POINT.search(text[max(0, start - 2) : start]):
-                    return self._leading_point(text, start, end)
-                money = self.units.before(text, start) if before == "." else None
-                if money is None and text[max(0, start - 2) : start - 1].isalnum():
-                    return None, dotted_end(text, start, end)
-            else:
-                money = self.units.before(text, start)
-        elif before == " ":
-            money = self.units.before(text, start)
+            begin = start if money or not text[max(0, start - 2) : start - 1].isalnum() else -1
         elif before in _SIGNS:
             begin = self._sign(text, start)
-            if begin < 0:
-                return None, dotted_end(text, start, end)
-        draft = self.numbers.digits(text, start, end)
+        elif before not in _OPEN:
+            money, begin = self._glued_before(text, start, before)
+        draft = self.numbers.digits(text, start, end) if begin >= 0 else None
         if draft is None or self._shape(text, draft):
-            return None, dotted_end(text, start, end)
-        if money and money[1] >= free:
-            draft.start = money[1]
+            return None, self._skip(text, start, end)
+        unit = None
+        if money is not None and money[1] >= free:
+            unit, draft.start = money
             self._signed(text, draft)
         elif begin < start:
             _negate(draft, begin)
-        else:
+        elif before == " " and text[start - 2 : start] in ("s ", "e "):
             _worded_minus(text, draft)
-        unit = money[0] if money and money[1] >= free else None
         return (draft, draft.end) if self._unit(text, draft, unit) else (None, draft.end)
+
+    def _glued_before(self, text: str, start: int, before: str) -> tuple[Money | None, int]:
+        """Read what touches the first digit: a currency, or part of a name (-1)."""
+        if before in "#@_/\\&=°+":
+            kept = text[start - 2 : start] in ("<=", ">=")
+            return None, start if kept else -1
+        money = self.units.before(text, start)
+        refused = money is None and (
+            before.isalnum() or (before in ":'’" and text[max(0, start - 2) : start - 1].isalnum())
+        )
+        return money, -1 if refused else start
+
+    @staticmethod
+    def _skip(text: str, start: int, end: int) -> int:
+        """Give where to go on after a figure that is none: behind "1.2.3", "16b", "10:30"."""
+        stop = dotted_end(text, start, end)
+        found = _SKIP.match(text, stop)
+        return found.end() if found else stop
 
     def _leading_point(self, text: str, start: int, end: int) -> tuple[Draft | None, int]:
         """Read ".77"."""
@@ -97,6 +107,8 @@ class AmountReader:
         ahead = text[start - 2] if start > 1 else " "
         if ahead in " (\n\t<>=" and text[start - 1] != "–":
             return start - 1
+        if ahead.isdigit() and _CODE.search(text[max(0, start - 12) : start - 1]):
+            return -1
         if ahead.isalpha():
             found = _BEFORE_HYPHEN.search(text[max(0, start - 14) : start - 1])
             word = found["word"].lower() if found else ""
@@ -123,11 +135,8 @@ class AmountReader:
         if after[0] in "-–" and after[1].isdigit():
             chain = text[draft.end : dotted_end(text, draft.start, draft.end)]
             return chain.count("-") + chain.count("/") > 1 or ":" in chain
-        return (
-            self.nothing.clock(text, draft.end)
-            if after[0] in " apAPGo" and not after[0].isdigit()
-            else False
-        )
+        clock = after[0] in "apAP" or (after[0] == " " and after[1] in "apAPoGB")
+        return clock and self.nothing.clock(text, draft.end)
 
     def words(self, text: str, start: int, end: int) -> Draft | None:
         """Read the amount whose first number word is `start` to `end`."""
@@ -210,7 +219,7 @@ class AmountReader:
             old = _OLD.match(text, found.end)
             if old:
                 draft.kind, draft.dimension = UnitKind.AGE, "age"
-                draft.end = draft.tail = old.end() - text.startswith("-", old.end() - 1)
+                draft.end = draft.tail = old.end()
                 return
         self._rate(text, draft)
 
@@ -225,10 +234,8 @@ class AmountReader:
 
     def _rate(self, text: str, draft: Draft) -> None:
         """Read "a barrel", "per share", "/hour" after the unit."""
-        if (
-            text[draft.end : draft.end + 2] not in _RATE_STARTS
-            and text[draft.end : draft.end + 1] != "/"
-        ):
+        after = text[draft.end : draft.end + 2]
+        if after not in _RATE_STARTS and after[:1] != "/":
             return
         per = self.units.per(text, draft.end)
         if per is None:
@@ -238,9 +245,6 @@ class AmountReader:
         draft.end = draft.tail = per[1]
         if draft.dimension == "length":
             draft.dimension = "speed"
-
-
-_RATE_STARTS = frozenset((" p", " a", " e", " /", "-a", "-p", " P"))
 
 
 def _worded_minus(text: str, draft: Draft) -> None:

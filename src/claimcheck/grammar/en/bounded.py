@@ -3,16 +3,31 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
+from claimcheck.grammar.en.context import Left
 from claimcheck.grammar.en.draft import Draft
 from claimcheck.model.lexicon import HedgePhrases
 from claimcheck.model.mention import Bound
 
 _SIGNS = re.compile(r"(?:<=|>=|=<|[~≈≤≥<>±])[ ]{0,2}$")
-_AFTER = re.compile(r"(?:[ ]?[-‐‑][ ]?|[ ]?,?[ ])?(?P<phrase>\+|[A-Za-z]+(?:[ ][A-Za-z]+){0,4})")
+_AFTER = re.compile(r"(?P<gap>[ ]?[-‐‑][ ]?|[ ])?(?P<phrase>\+|[A-Za-z]+(?:[ ][A-Za-z]+){0,4})")
 _NOT_OVER = frozenset(("the", "over", "during", "this", "her", "his", "its", "their", "a", "in"))
 _DIRECTED = frozenset((Bound.ABOVE, Bound.AT_LEAST, Bound.BELOW, Bound.AT_MOST))
+_AFTER_STARTS = frozenset(" +-‑")
+_OPENINGS = frozenset("(\"“'‘[—–-")
 _SIGN_ENDS = tuple("~≈≤≥<>±=")
+
+
+_TIED = re.compile(r"[ ]?[-‐‑]?[ ]?(?P<mark>\+|plus\b(?=[ ][a-z])|odd\b|ish\b|something\b)")
+
+
+class Tied(NamedTuple):
+    """A hedge after the figure; `tied` ones need their hyphen ("20-something")."""
+
+    phrase: str
+    bound: Bound
+    tied: bool
 
 
 class Hedges:
@@ -26,31 +41,32 @@ class Hedges:
             self._before.setdefault(last, []).append((phrase, Bound(bound)))
         for rows in self._before.values():
             rows.sort(key=lambda row: (-len(row[0]), row[0]))
-        self._after: dict[str, list[tuple[str, Bound]]] = {}
+        self._after: dict[str, list[Tied]] = {}
         for phrase, bound in phrases["after"].items():
             clean = phrase.strip(" -")
-            self._after.setdefault(clean.split(" ")[0], []).append((clean, Bound(bound)))
+            tied = Tied(clean, Bound(bound), clean != phrase)
+            self._after.setdefault(clean.split(" ")[0], []).append(tied)
         for after in self._after.values():
             after.sort(key=lambda row: (-len(row[0]), row[0]))
         self._signs = {
             word: rows[0][1] for word, rows in self._before.items() if not word[0].isalpha()
         }
 
-    def read(self, text: str, draft: Draft, left: str) -> None:
-        """Apply the hedges around an amount; `left` is the text right before it."""
-        self._read_before(draft, left)
-        if text[draft.tail : draft.tail + 1] in " +-,":
+    def read(self, text: str, draft: Draft, left: Left) -> None:
+        """Apply the hedges around an amount."""
+        if left.text.endswith(_SIGN_ENDS):
+            self._read_sign(draft, left.text)
+        elif left.words:
+            self._read_before(draft, left)
+        if text[draft.tail : draft.tail + 1] in _AFTER_STARTS:
             self._read_after(text, draft)
 
-    def _read_before(self, draft: Draft, left: str) -> None:
+    def _read_before(self, draft: Draft, left: Left) -> None:
         """Read stacked hedges leftwards: in "at least about 300" the outer one directs."""
-        if left.endswith(_SIGN_ENDS):
-            self._read_sign(draft, left)
+        low = left.low if "\n" not in left.low else left.low.replace("\n", " ")
+        if len(low) != len(left.text):
             return
-        low = left.lower().replace("\n", " ")
-        if len(low) != len(left):
-            return
-        base, stop = draft.start - len(left), len(low.rstrip())
+        base, stop = left.start - len(low), left.begin + len(left.last)
         for _ in range(3):
             found = self._ending(low, stop)
             if found is None:
@@ -62,7 +78,9 @@ class Hedges:
 
     def _ending(self, low: str, stop: int) -> tuple[int, Bound] | None:
         """Find the longest hedge that ends at `stop`: its start and bound."""
-        last = low[low.rfind(" ", 0, stop) + 1 : stop].lstrip("(\"“'‘[—–-")
+        last = low[low.rfind(" ", 0, stop) + 1 : stop]
+        if last and last[0] in _OPENINGS:
+            last = last.lstrip("(\"“'‘[—–-")
         for phrase, bound in self._before.get(last, ()):
             begin = stop - len(phrase)
             if low.endswith(phrase, 0, stop) and not (begin and low[begin - 1].isalnum()):
@@ -90,6 +108,16 @@ class Hedges:
         base = draft.start - len(left) + found.start()
         draft.hedge = (base, base + len(sign))
 
+    def read_tied(self, text: str, draft: Draft) -> int:
+        """Read a hedge tied to the figure ("300-odd", "50+", "three-plus"); give where it ends."""
+        found = _TIED.match(text, draft.end)
+        if found is None:
+            return draft.end
+        self._bound(draft, Bound.AT_LEAST if found["mark"] in ("+", "plus") else Bound.ABOUT)
+        draft.hedge = found.span("mark")
+        draft.tail = found.end()
+        return found.end()
+
     def _read_after(self, text: str, draft: Draft) -> None:
         """Read "or so", "or more", "-odd", "+", "at most"."""
         found = _AFTER.match(text, draft.tail)
@@ -97,7 +125,9 @@ class Hedges:
             return
         lower = found["phrase"].lower()
         rows = self._after.get(lower.split(" ", 1)[0])
-        for phrase, bound in rows or ():
+        for phrase, bound, tied in rows or ():
+            if tied and "-" not in (found["gap"] or ""):
+                continue
             if lower == phrase or lower.startswith(phrase + " "):
                 if lower.startswith(phrase + " than"):
                     continue

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.grammar.en.context import Left
 from claimcheck.grammar.en.draft import Draft
 from claimcheck.model.lexicon import Changes
 from claimcheck.model.mention import Change, Role
@@ -16,7 +17,8 @@ _FILLERS = frozenset(
     " many some roughly approximately only just up the whopping massive record staggering estimated further slightly"
     " his her its their on in with between and well in excess".split()
 )
-_CLAUSE = re.compile(r".*(?:[.;:!?\n—]|,[ ](?:and|but|while|when|after|as)\b)", re.DOTALL)
+_MOVING = frozenset(("percent", "percentage point", "money", "number", "fraction"))
+_PREPOSITIONS = frozenset(("to", "by", "from", "of"))
 
 
 class ChangeWords:
@@ -33,24 +35,28 @@ class ChangeWords:
             self._after.update(dict.fromkeys(words["after"], change))
         self._moves = frozenset(changes["moves"])
 
-    def read(self, text: str, draft: Draft, left: str) -> None:
+    def read(self, text: str, draft: Draft, left: Left) -> None:
         """Set change and role of an amount from the words before it, else from those after it."""
-        words = _CLAUSE.sub("", left.lower()).split()
-        steps, prepositions = 0, ""
+        words = left.words
+        if draft.hedge and left.start - len(left.low) <= draft.hedge[0] < left.start:
+            words = left.low[: draft.hedge[0] - left.start].split()
+        steps, preposition = 0, ""
         for word in reversed(words):
-            change = self._verbs.get(word) or (
-                self._nouns.get(word) if prepositions in ("of", "to", "by", "from") else None
-            )
+            change = self._verbs.get(word)
+            if change is None and preposition:
+                change = self._nouns.get(word)
             if change is not None:
-                self._apply(draft, change, prepositions)
+                if preposition or word in ("up", "down") or _moves_alone(draft):
+                    self._apply(draft, change, preposition)
                 return
-            if word in ("to", "by", "from", "of") and not prepositions:
-                prepositions = word
-            if word not in _FILLERS:
+            if word in _PREPOSITIONS:
+                preposition = preposition or word
+            elif word not in _FILLERS:
                 steps += 1
-            if steps > 2 or (steps and not prepositions):
-                break
-        self._read_after(text, draft)
+                if steps > 2 or not preposition or word[-1] in ".;:!?—":
+                    break
+        if text[draft.tail : draft.tail + 1] in (" ", "-"):
+            self._read_after(text, draft)
 
     @staticmethod
     def _apply(draft: Draft, change: Change, preposition: str) -> None:
@@ -76,5 +82,14 @@ class ChangeWords:
 
     def moved(self, left: str) -> bool:
         """Tell whether a verb of change governs a "from ... to ..." that begins after `left`."""
-        words = _CLAUSE.sub("", left.lower()).split()
-        return any(w in self._verbs or w in self._nouns or w in self._moves for w in words[-7:])
+        for word in reversed(left.lower().split()[-7:]):
+            if word[-1] in ".;:!?—":
+                return False
+            if word in self._verbs or word in self._nouns or word in self._moves:
+                return True
+        return False
+
+
+def _moves_alone(draft: Draft) -> bool:
+    """Tell amounts a verb moves by itself: "rose 5%"; "lost two games" needs a preposition."""
+    return draft.dimension in _MOVING or draft.unit == "point"

@@ -8,8 +8,8 @@ from typing import NamedTuple
 from claimcheck.model.lexicon import Counted
 
 _WORD = re.compile(
-    r"(?:[ \u00a0\u2009\u202f]{1,2}|\n(?=[a-z])|[ ]?[-‐‑][ ]?)[“\"'‘]?"
-    r"(?P<word>[A-Za-zÀ-ÿ][A-Za-zÀ-ÿ]*(?:[-‐‑’'.][A-Za-zÀ-ÿ]+)*)"
+    r"(?:[ \u00a0\u2009\u202f]{1,2}|\n(?=[a-z])|[ ]?[-‐‑][ ]?)(?:(?:``|''|[“”\"'‘])[ ]?)?"
+    r"(?P<word>[A-Z]{1,3}(?:[ ]?-[ ]?|[ ])?[0-9]{1,3}(?![0-9])|[A-Za-zÀ-ÿ]+(?:[-‐‑’'.][A-Za-zÀ-ÿ0-9]+)*)"
 )
 _OF = re.compile(
     r"[ ](?:(?:more|other|others|fewer)[ ])?of[ ](?:(?:the|these|those|its|his|her|their|our|my|your|all|some|more[ ]than)[ ])*",
@@ -56,24 +56,53 @@ class CountedNouns:
         if found is None:
             return None
         word = re.split("[-‐‑]", found["word"])[0]
+        if word.lower() in self._stops:
+            return None
         return Noun(self.lemma(word.lower()), found.start("word"), found.start("word") + len(word))
 
     def _plural(self, text: str, pos: int) -> Noun | None:
         """Take the first plural noun of the phrase; a plural right after it that fits wins."""
-        modifier = ""
+        modifier = before = ""
         for _ in range(_LONGEST):
             found = _WORD.match(text, pos)
             if found is None:
-                return None
+                return _nationality(text, pos, before)
             word, end = found["word"], found.end()
             lower = word.lower()
             if lower in self._stops or lower in self._verbs:
-                return None
-            if self._is_plural(lower):
+                joined = lower in ("and", "or") and before and before not in self._states
+                return self._joined(text, end) if joined else _nationality(text, pos, before)
+            if self._is_plural(lower) and not (word[0].isupper() and self._name(text, end)):
                 return self._noun(text, modifier, found.start("word"), end, lower)
             modifier = lower if lower in self._modifiers else ""
-            pos = end
+            before, pos = lower, end
         return None
+
+    def _joined(self, text: str, pos: int) -> Noun | None:
+        """Read on after "and" between adjectives: "23 Somali and Yemeni pirates"."""
+        for _ in range(2):
+            found = _WORD.match(text, pos)
+            lower = found["word"].lower() if found else "and"
+            if found is None or lower in self._stops or lower in self._verbs:
+                return None
+            if self._is_plural(lower):
+                return Noun(self.lemma(lower), found.start("word"), found.end())
+            pos = found.end()
+        return None
+
+    def _name(self, text: str, pos: int) -> bool:
+        """Tell a name that ends in "s" from a plural: "two Gibbs free throws" counts throws."""
+        for _ in range(2):
+            found = _WORD.match(text, pos)
+            if found is None or not found["word"][0].islower():
+                return False
+            lower = found["word"]
+            if lower in self._stops or lower in self._verbs or lower.endswith("ed"):
+                return False
+            if self._is_plural(lower):
+                return True
+            pos = found.end()
+        return False
 
     def _noun(self, text: str, modifier: str, start: int, end: int, lower: str) -> Noun:
         """Name the noun; "five Rangers fans" counts fans."""
@@ -132,4 +161,12 @@ class CountedNouns:
             return word[:-3] + "y"
         if word.endswith(("ches", "shes", "sses", "xes", "zzes", "oes")):
             return word[:-2]
-        return word if word.endswith(("us", "is")) else word[:-1]
+        return word if word.endswith("us") else word[:-1]
+
+
+def _nationality(text: str, end: int, word: str) -> Noun | None:
+    """Take a people whose name has one form: "100 Lebanese", "300 Chinese"."""
+    start = end - len(word)
+    if not word.endswith("ese") or not text[start : start + 1].isupper():
+        return None
+    return Noun(word, start, end)

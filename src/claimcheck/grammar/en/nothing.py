@@ -4,17 +4,26 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.grammar.en.context import Left
 from claimcheck.grammar.en.draft import Draft
 from claimcheck.model.lexicon import Nothing
+from claimcheck.model.mention import UnitKind
 
-_GLUED = re.compile(r"[A-Za-z]+$")
-_JOINERS = frozenset(
-    ("to", "and", "or", "about", "than", "some", "minus", "over", "under", "nearly", "by")
-)
 _CLOCK = re.compile(r"[ ]?(?:[ap]\.?[ ]?m\b|o[’']clock\b|GMT\b|BST\b)", re.IGNORECASE)
 _NAME_AFTER = re.compile(r"[ ](?P<word>[A-Z][A-Za-z]+)")
-_LAST_WORD = re.compile(r"(?P<word>[A-Za-z][A-Za-z.'’-]*)(?:[ ]\.)?[ \u00a0]$")
+_AFTER_ONE = re.compile(r"[ ]?(?P<word>-?[a-z]+|['’]s|[.,;:?!\"”)])", re.IGNORECASE)
 _COUNTING = re.compile(r"[ ]and[ ](?:two|three|[0-9])")
+_DAY_AFTER = re.compile(r"[ ](?:ago|after|before|later|earlier|in|a|per|or|off|notice)\b|-")
+_DAY_BEFORE = frozenset(
+    "in for than least just only about over within after of and to nearly almost every".split()
+)
+_WEAPON = re.compile(
+    r"[ -](?:rounds?|pistols?|handguns?|guns?|ammunition|bullets?|cartridges?|semi-?automatic|cal\w*|shells?|rifles?)\b"
+)
+_ADDRESS = re.compile(
+    r"[ ]block[ ]of\b|[ ]Magnum\b|[ -]cal(?:ib(?:er|re))?\b|(?:[ ][A-Z][A-Za-z'.]*){1,3}[ ](?:St|Street|Ave|Avenue|Road|Rd"
+    r"|Way|Drive|Dr|Lane|Ln|Boulevard|Blvd|Place|Court|Terrace|Parkway|Highway)\b"
+)
 _YEAR_BEFORE = frozenset(
     "in since by of during until till from before after early late mid circa year summer winter spring autumn fall"
     " the fiscal fy through and to or between january february march april may june july august september october"
@@ -31,7 +40,7 @@ class Rejections:
         self.after_one = frozenset(nothing["after_one"])
         self.before_one = frozenset(nothing["before_one"])
         self.after_hyphen = frozenset(nothing["after_hyphen"])
-        self.slashes = frozenset(nothing["slashes"])
+        self.names = frozenset(nothing["names"])
         self._idioms: dict[str, list[str]] = {}
         for phrase in nothing["idioms"]:
             self._idioms.setdefault(re.split("[ -]", phrase)[0], []).append(phrase)
@@ -44,66 +53,74 @@ class Rejections:
             return False
         return any(text[start : start + len(row)].lower() == row for row in rows)
 
-    def named(self, text: str, start: int, end: int, left: str) -> bool:
-        """Tell a spelled number that is part of a name: "the Six Nations", "Big Ten", "ground zero"."""
-        before = _LAST_WORD.search(left)
-        word = before["word"] if before else ""
+    def named(self, text: str, start: int, end: int) -> bool:
+        """Tell a spelled number that is part of a name: "the Six Nations", "Big Ten"."""
+        before = text[max(0, start - 14) : start]
+        word = before.rsplit(None, 1)[-1] if before.strip() else ""
         if word.lower() in self._idioms_before:
             return True
-        if not text[start].isupper() or text[start : start + 2].isupper() or before is None:
+        if not (text[start].isupper() and word and word[0].islower() and word[-1].isalpha()):
             return False
-        after = _NAME_AFTER.match(text, end)
-        return after is not None and word[0].islower()
+        return not text[start : start + 2].isupper() and _NAME_AFTER.match(text, end) is not None
 
-    def one(self, text: str, end: int, left: str) -> bool:
+    def one(self, text: str, end: int, draft: Draft) -> bool:
         """Tell "one" the pronoun from one the number."""
-        words = left.lower().split()
-        if left[-1:] == "-" or (words and words[-1] in self.before_one):
+        left = Left(text, draft.start)
+        if draft.end > end:
+            day = draft.unit == "day" and draft.kind is not UnitKind.AGE
+            return day and not (_DAY_AFTER.match(text, draft.end) or left.last in _DAY_BEFORE)
+        if left.text[-1:] == "-" or left.last in self.before_one:
             return True
-        follow = re.match(
-            r"[ ]?(?P<word>-?[a-z]+|['’]s|[.,;:?!\"”)])", text[end : end + 24].lower()
-        )
+        follow = _AFTER_ONE.match(text, end)
         if follow is None:
-            return bool(words)
-        word = follow["word"]
+            return bool(left.words)
+        word = follow["word"].lower()
         if word == "and":
             return _COUNTING.match(text, end) is None
-        return (
-            word in self.after_one
-            or word in ("’s", "'s")
-            or not word[0].isalpha()
-            and word[0] != "-"
+        return word in self.after_one or word[0] in "'’.,;:?!\"”)"
+
+    def refuses(self, text: str, draft: Draft, left: Left, *, counted: bool) -> bool:
+        """Tell a bare figure that is a year, a label, a product or a calibre."""
+        dimension = draft.dimension
+        if draft.unit and dimension not in ("count", "ordinal"):
+            return draft.unit in ("millimetre", "inch") and bool(_WEAPON.match(text, draft.end))
+        if draft.hyphen and draft.unit in self.after_hyphen:
+            return True
+        if draft.words and dimension != "ordinal":
+            return not counted and left.last in self.labels
+        return self._name(text, draft, left, counted=counted) or self._year(
+            draft, left, counted=counted
         )
 
-    def label(self, left: str) -> bool:
-        """Tell whether the word before a figure makes it a label: "Flight 370", "No. 5"."""
-        found = _LAST_WORD.search(left)
-        return found is not None and found["word"].lower() in self.labels
-
-    def year(self, draft: Draft, left: str, *, counted: bool) -> bool:
-        """Tell a bare figure of four digits that is a year."""
-        if draft.number_end - draft.start != 4 or not 1000 <= draft.low <= 2199:
-            return False
-        if draft.low != int(draft.low) or draft.unit and draft.dimension != "count":
-            return False
-        found = _LAST_WORD.search(left)
-        word = found["word"].lower() if found else ""
-        if word in _YEAR_BEFORE or not counted:
+    def _name(self, text: str, draft: Draft, left: Left, *, counted: bool) -> bool:
+        """Tell figures of names and labels: "AK-47 rifles", "USB 3.0 ports", "Flight 370"."""
+        last = left.last
+        if last in self.names or _ADDRESS.match(text, draft.end):
             return True
-        return draft.low >= 1900 and draft.low % 100 != 0 and draft.low <= 2100
+        if left.capital and not left.opens and (not counted or draft.ulp < 1):
+            return True
+        if left.text.endswith("- ") and left.text[-3:-2].isspace() and left.text[-4:-3].isupper():
+            return True  # "AK - 47", spaced by a tokeniser
+        if text.startswith("911", draft.start) and draft.number_end - draft.start == 3:
+            return True
+        if counted:
+            return False
+        label = last if last != "." or len(left.words) < 2 else left.words[-2]
+        return label in self.labels or label.rstrip(".:#") in self.labels
+
+    @staticmethod
+    def _year(draft: Draft, left: Left, *, counted: bool) -> bool:
+        """Tell a bare figure of four digits that is a year, and "the 8900"."""
+        width = draft.number_end - draft.start
+        if left.last == "the" and not counted and width >= 3 and draft.scale == 1:
+            return draft.low < 10_000
+        if width != 4 or not 1000 <= draft.low <= 2199 or draft.low % 1:
+            return False
+        if not counted or left.last in _YEAR_BEFORE:
+            return True
+        return bool(draft.low >= 1900 and draft.low % 100 != 0 and draft.low <= 2100)
 
     @staticmethod
     def clock(text: str, end: int) -> bool:
         """Tell a clock time: "2pm", "11 a.m."."""
         return _CLOCK.match(text, end) is not None
-
-    @staticmethod
-    def product(text: str, draft: Draft, left: str) -> bool:
-        """Tell a bare figure right after a name: "Boeing 777", "Windows 10"."""
-        found = _LAST_WORD.search(left)
-        if found is None or not found["word"][0].isupper() or draft.unit:
-            return False
-        head = left[: found.start()].rstrip()
-        if not head or head[-1] in '.!?:\n"“”':
-            return False
-        return True

@@ -122,9 +122,9 @@ class NumberWords:
 
     def scaled(self, text: str, end: int, product: int) -> tuple[int, int]:
         """Multiply the scale words that follow `end` into `product`: product and end."""
-        while (follow := next_word(text, end)) and not follow.joined:
-            value = self.scales.get(follow.text)
+        while (found := _NEXT.match(text, end)) and found["and"] is None:
+            value = self.scales.get(found["word"].lower())
             if value is None or product > _LARGEST:
                 break
-            product, end = product * value, follow.end
+            product, end = product * value, found.end()
         return product, end

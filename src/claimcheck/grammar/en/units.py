@@ -10,7 +10,7 @@ from claimcheck.model.lexicon import Currencies, Units
 from claimcheck.model.mention import UnitKind
 
 GAP = r"(?:[ \u00a0\u2009\u202f]{0,2}|\n(?=[a-z])|[ ]?[-‐‑][ ]?)"
-_TOKEN = re.compile(rf"(?P<gap>{GAP})(?P<token>[^\W\d_]+|[^\w\s.,;:!?()])")
+_TOKEN = re.compile(rf"(?P<gap>{GAP})(?P<token>[^\W\d_]+|[^\w\s.,;:!?()\-‐‑–—])")
 _BRACKETED = re.compile(r"[ ]?[(\[{<][ ]?(?P<token>[^\W\d_]{1,4})[ ]?[)\]}>]")
 _PER = re.compile(
     r"[ -](?P<how>per|an?|each|every)[ -](?:(?P<word>[A-Za-z]+)|(?P<base>[0-9][0-9,]*))"
@@ -87,8 +87,9 @@ class UnitIndex:
         self._symbols = _index([*symbols, *codes, *minors])
         money = [f for f in (*symbols, *codes) if f.unit.kind is UnitKind.CURRENCY]
         self._before = {form.text: form.unit for form in money}
-        named = [f for f in words if f.unit.kind is UnitKind.CURRENCY and len(f.text) > 3]
-        self._named = {form.text: form.unit for form in named}
+        self._marks = frozenset(form.text[-1] for form in money if not form.text[-1].isalpha())
+        names = {f.text: f.unit for f in words if f.unit.kind is UnitKind.CURRENCY}
+        self._named = {name: names[name] for name in currencies["before"]}
         self.per_words = frozenset(units["per"]["words"])
         self.per_symbols = frozenset(units["per"]["symbols"])
         self.after_a = frozenset(units["per"]["after_a"])
@@ -163,27 +164,23 @@ class UnitIndex:
                 return Found(unit, found.start("token"), found.end(), hyphen=False)
         return None
 
+    def before_space(self, text: str, start: int) -> tuple[Unit, int] | None:
+        """Find the currency one space before a figure: "$ 2", "USD 3", "ringgit 42"."""
+        if text[start - 2] in self._marks:
+            return self.before(text, start)
+        begin = text.rfind(" ", max(0, start - 12), start - 1) + 1
+        word = text[begin : start - 1]
+        unit = self._before.get(word) or self._named.get(word.lower())
+        return (unit, begin) if unit else None
+
     def before(self, text: str, start: int) -> tuple[Unit, int] | None:
         """Find the currency that ends before a figure at `start`: the unit and where it begins."""
-        stop = start
-        while stop and stop > start - 2 and text[stop - 1] in " \u00a0\u2009\u202f":
-            stop -= 1
+        stop = start - (text[start - 1] == " ")
         for length in range(min(6, stop), 0, -1):
             begin = stop - length
             unit = self._before.get(text[begin:stop])
             if unit and not (begin and text[begin - 1].isalpha() and text[begin].isalpha()):
                 return unit, begin
-        return self.named_before(text, stop) if stop < start else None
-
-    def named_before(self, text: str, stop: int) -> tuple[Unit, int] | None:
-        """Find a currency's name before a figure: "ringgit 42"."""
-        words = text[max(0, stop - 24) : stop].lower().split(" ")
-        for count in (2, 1):
-            name = " ".join(words[-count:])
-            if len(words) >= count and name in self._named and name[-1] not in "ls":
-                return self._named[name], stop - len(name)
-            if len(words) >= count and name in ("ringgits", "malaysian ringgits"):
-                return self._named[name], stop - len(name)
         return None
 
     def per(self, text: str, pos: int) -> tuple[str, int] | None:
@@ -250,6 +247,8 @@ def _runs_on(text: str, end: int, form: str) -> bool:
     if not form[-1].isalpha():
         return False
     after = text[end : end + 2]
+    if after[:1].isdigit():
+        return after[0] not in "23" or after[1:].isalnum()
     return after[:1].isalpha() or (len(form) == 1 and after[:1] == "-" and after[1:].isalpha())
 
 

@@ -1,0 +1,66 @@
+"""Lists and facing bounds: what neighbouring amounts give one another."""
+
+from __future__ import annotations
+
+import re
+
+from claimcheck.grammar.en.draft import Draft
+from claimcheck.model.mention import Bound, UnitKind
+
+_LIST = re.compile(
+    r"(?:[ ]?-)?,?[ ](?:and[ ]|or[ ]|&[ ]|by[ ]|x[ ])?|/|(?:[ ][A-Z][a-z]+){1,2}[ ](?:and|or)[ ]"
+)
+_FACING = re.compile(r",?[ ]?(?:and|but|,)?[ ]?(?:also[ ]|is[ ]|are[ ])?")
+_LOWER = frozenset((Bound.ABOVE, Bound.AT_LEAST))
+_UPPER = frozenset((Bound.BELOW, Bound.AT_MOST))
+_FACED = _LOWER | _UPPER
+_APART = 34  # characters between members of a list, adjectives included
+
+
+def share_units(text: str, drafts: list[Draft]) -> None:
+    """Give the members of a list the unit of its last: "two, three and five people"."""
+    listed, follower = False, -1
+    for index in range(len(drafts) - 2, -1, -1):
+        left = drafts[index]
+        if left.unit or left.dimension != "number":
+            continue
+        right = drafts[index + 1]
+        if not right.unit or right.start - left.end > _APART or right.kind is UnitKind.CURRENCY:
+            continue
+        if right.dimension in ("ordinal", "score", "age") or right.bound is not Bound.EXACT:
+            continue
+        gap = text[left.end : right.start]
+        last = "," not in gap or "and" in gap or "or" in gap
+        listed = (listed and right.start == follower) or last
+        if listed and gap.strip() and _LIST.fullmatch(gap):
+            follower = left.start
+            left.unit, left.kind, left.dimension = right.unit, right.kind, right.dimension
+
+
+def pair_bounds(text: str, drafts: list[Draft]) -> list[Draft]:
+    """Join "more than 10 and less than 40" into a range."""
+    out: list[Draft] = []
+    for draft in drafts:
+        if draft.bound in _FACED and out and _paired(text, out[-1], draft):
+            continue
+        out.append(draft)
+    return out
+
+
+def _paired(text: str, left: Draft, right: Draft) -> bool:
+    """Make `left` the range of two bounds that face each other."""
+    lower, upper = (left, right) if left.bound in _LOWER else (right, left)
+    if lower.bound not in _LOWER or upper.bound not in _UPPER or lower.low >= upper.low:
+        return False
+    begin, opening = right.hedge, left.hedge
+    if begin is None or opening is None or not left.end <= begin[0] <= right.start:
+        return False
+    if left.unit and left.unit != right.unit:
+        return False
+    if not _FACING.fullmatch(text, left.tail, begin[0]):
+        return False
+    left.low, left.high, left.bound = lower.low, upper.high, Bound.RANGE
+    left.unit, left.kind, left.dimension = right.unit, right.kind, right.dimension
+    left.start, left.end, left.tail = min(left.start, opening[0]), right.end, right.tail
+    left.hedge = None
+    return True
