@@ -5,7 +5,6 @@ from __future__ import annotations
 import io
 import os
 import socket
-import sys
 import time
 from pathlib import Path
 
@@ -13,6 +12,8 @@ import pytest
 
 from claimcheck.readers.read import Reading, read_paths
 from claimcheck.readers.source import Limits
+from claimcheck.rules.load import load_lexicon
+from claimcheck.text.regions import regions
 from claimcheck.text.sentences import sentences
 from claimcheck.text.tokens import tokens
 
@@ -242,22 +243,23 @@ def test_an_ignore_file_of_many_stars_is_no_trap(tmp_path: Path) -> None:
     assert time.monotonic() - start < 2
 
 
+FURNITURE = load_lexicon()["furniture"]
 HOSTILE = [
     "9" * 5_000_000,
-    ". " * 300_000,
-    "." * 1_000_000,
-    '."' * 300_000,
-    "1/1/" * 300_000,
-    "[" * 1_000_000,
-    "![" * 300_000,
-    "[a](" * 200_000,
-    "`" * 1_000_000,
-    "```\n" * 200_000,
-    "<!--" * 300_000,
-    "_a" * 300_000,
+    ". " * 100_000,
+    "." * 300_000,
+    '."' * 100_000,
+    "1/1/" * 100_000,
+    "[" * 100_000,
+    "![" * 100_000,
+    "[a](" * 60_000,
+    "`" * 100_000,
+    "```\n" * 60_000,
+    "<!--" * 100_000,
+    "_a" * 100_000,
     "A\n" * 100_000,
     "May 2, 2024\n" * 20_000,
-    " \n" * 500_000 + "x",
+    " \n" * 100_000 + "x",
 ]
 
 
@@ -269,5 +271,6 @@ def test_hostile_text_takes_linear_time(text: str) -> None:
         (article,) = read_paths(["-"], stdin=content, stdin_filename=name).articles or (None,)
         if article is not None:
             sentences(article.text)
-            tokens(article.text[:500_000])
-    assert time.monotonic() - start < 8 * (1 + (sys.gettrace() is not None))
+            tokens(article.text[:100_000])
+            regions(article.text, FURNITURE)
+    assert time.monotonic() - start < 6

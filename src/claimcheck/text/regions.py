@@ -21,6 +21,7 @@ _DATELINE = re.compile(
 _TOP: Final = 14  # lines in which a byline may stand below a headline and a deck
 _MAX_NAME: Final = 4
 _SUBHEAD: Final = 14
+_MAX_LINES: Final = 20_000  # more lines are a table or a log, not a page
 
 
 def regions(text: str, furniture: Furniture) -> tuple[Region, ...]:
@@ -29,7 +30,7 @@ def regions(text: str, furniture: Furniture) -> tuple[Region, ...]:
     The regions follow each other without a gap from 0 to the end of the text.
     """
     page = lines(text)
-    if len(page) < 2:
+    if not 1 < len(page) <= _MAX_LINES:
         return (Region(Span(0, len(text)), RegionKind.BODY),) if text else ()
     kinds = _Page(page, Vocabulary(furniture)).kinds()
     return _spans(text, page, kinds)
