@@ -1,0 +1,116 @@
+"""Measure start-up, a report on five articles, and each stage: the tables of docs/benchmarks.md.
+
+`python bench/run.py` takes about a minute. Times are the least of several runs, start-up also as a
+ratio to a bare `python -c pass` of the same minute, so that machines can be compared.
+"""
+
+from __future__ import annotations
+
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Callable, Sequence
+from pathlib import Path
+from typing import NamedTuple
+
+from claimcheck.claims.build import claims
+from claimcheck.grammar.parser import recognise
+from claimcheck.model.article import Article
+from claimcheck.pipeline import compare, extract, stages
+from claimcheck.rules.load import load_lexicon, load_rules
+from claimcheck.text.regions import regions
+from claimcheck.text.sentences import sentences
+from corpus import articles, text_of
+
+CHARACTERS = 1_000_000
+ARTICLES = 100
+RUNS = 9
+
+
+class Row(NamedTuple):
+    """One line of the first table: what was run, its least time in seconds, the ratio allowed."""
+
+    name: str
+    seconds: float
+    target: int | None
+
+
+def main() -> None:
+    """Print both tables."""
+    print(f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}\n")
+    with tempfile.TemporaryDirectory() as folder:
+        _print_start_up(_start_up(Path(folder)))
+    print()
+    _print_stages()
+
+
+def _start_up(folder: Path) -> list[Row]:
+    for page in articles(5):
+        (folder / f"{page.name}.txt").write_text(page.text, encoding="utf-8")
+    ours = (sys.executable, "-m", "claimcheck")
+    return [
+        Row("python -c pass", _process((sys.executable, "-c", "pass")), None),
+        Row("claimcheck --version", _process((*ours, "--version")), 8),
+        Row("claimcheck --help", _process((*ours, "--help")), 8),
+        Row("claimcheck report --help", _process((*ours, "report", "--help")), 8),
+        Row("claimcheck report, five articles", _process((*ours, "report", str(folder))), 20),
+        Row("claimcheck extract, five articles", _process((*ours, "extract", str(folder))), 20),
+    ]
+
+
+def _process(command: Sequence[str]) -> float:
+    subprocess.run(command, capture_output=True, check=True)  # once, so that bytecode is written
+    return _least(lambda: subprocess.run(command, capture_output=True, check=True))
+
+
+def _print_start_up(rows: Sequence[Row]) -> None:
+    print("| command | ms | × `python -c pass` | at most |")
+    print("|---|---:|---:|---:|")
+    for row in rows:
+        ratio = row.seconds / rows[0].seconds
+        most = f"{row.target}" if row.target else ""
+        print(f"| `{row.name}` | {row.seconds * 1000:.0f} | {ratio:.1f} | {most} |")
+
+
+def _print_stages() -> None:
+    """Time each stage on one long text, then both halves of the pipeline on many articles."""
+    lexicon, ruleset = load_lexicon(), load_rules()
+    ready = stages(lexicon)
+    text = text_of(CHARACTERS)
+    whole = extract(Article.from_text(text, date="2024-05-08"), lexicon)
+    pages = [Article.from_text(page.text, id=page.name) for page in articles(ARTICLES)]
+    extracted = [extract(page, lexicon) for page in pages]
+    size = sum(len(page.text) for page in pages)
+    print("| stage | million characters a second |")
+    print("|---|---:|")
+    _speed("text: regions", len(text), lambda: regions(text, lexicon["furniture"]))
+    _speed("text: sentences", len(text), lambda: sentences(text))
+    _speed("grammar: numbers and dates", len(text), lambda: recognise(text, ready.grammar))
+    _speed(
+        "claims",
+        len(text),
+        lambda: claims(whole.article, whole.sentences, whole.mentions, ready.claims),
+    )
+    _speed(
+        f"extract, {ARTICLES} articles", size, lambda: [extract(page, lexicon) for page in pages]
+    )
+    _speed(f"compare, {ARTICLES} articles", size, lambda: compare(extracted, ruleset))
+
+
+def _speed(name: str, characters: int, work: Callable[[], object]) -> None:
+    print(f"| {name} | {characters / _least(work, 3) / 1e6:.2f} |", flush=True)
+
+
+def _least(work: Callable[[], object], runs: int = RUNS) -> float:
+    times = []
+    for _ in range(runs):
+        begun = time.perf_counter()
+        work()
+        times.append(time.perf_counter() - begun)
+    return min(times)
+
+
+if __name__ == "__main__":
+    main()
