@@ -34,12 +34,14 @@ _NOT_PAST = frozenset(
 _POINTS: dict[str, Cue] = {word: Cue.PAST for word in _BACK} | {word: Cue.FUTURE for word in _AHEAD}
 _POINTS |= {word: Cue.NONE for word in _NOT_PAST}
 _MARKS = ",;:()[]\"“”‘’'"
-_MOST_WORDS = 18
+_MOST_WORDS = 16
+_OPENING = 4  # words before a date that opens its sentence, whose verb follows it
 
 
 def cue(text: str, span: Span) -> Cue:
     """Read the verbs before a date in its sentence, nearest first; where there are none, those after."""
     words = text[max(0, span.start - 120) : span.start].split()
+    heard = 0
     for index in range(len(words) - 1, max(-1, len(words) - _MOST_WORDS), -1):
         raw = words[index]
         if raw[-1] in ".?!" and len(raw) > 3:
@@ -47,6 +49,9 @@ def cue(text: str, span: Span) -> Cue:
         found = _points(words, index)
         if found is not Cue.NONE:
             return found
+        heard += 1
+    if heard > _OPENING:
+        return Cue.NONE
     words = text[span.end : span.end + 90].split("\n\n", 1)[0].split()
     for index, raw in enumerate(words[:_MOST_WORDS]):
         found = _points(words, index)

@@ -316,6 +316,9 @@ def _choose(candidates: list[Period], way: str, setting: Setting) -> Period | No
 def _by_verbs(
     candidates: list[Period], back: list[Period], ahead: list[Period], setting: Setting
 ) -> Period | None:
+    if setting.tale and setting.spoken and setting.spoken[0].grain is Grain.YEAR:
+        same = [one for one in candidates if one.first.year == setting.today.year]
+        candidates = same or candidates
     if setting.tale:
         return min(
             candidates,

@@ -357,7 +357,12 @@ def shifted(phrase: Phrase, parts: Parts) -> Made:
         return None
     definite = parts[0].kind == "t"
     word = phrase.text[step.start : step.end].lower()
-    spanning = definite and code != "Q" and phrase.before(parts[0].start) in _SPANNING and word in {"last", "next"}
+    spanning = (
+        definite
+        and code != "Q"
+        and phrase.before(parts[0].start) in _SPANNING
+        and word in {"last", "next"}
+    )
     if code == "WE" and "past" in word:
         form = "XXXX-WXX-WE<"
         return [token("@", parts, Draft("DATE", form, Grain.WEEKEND), "shifted unit")]
@@ -465,6 +470,8 @@ def numeric(phrase: Phrase, parts: Parts) -> Made:
         return _year_month(phrase, parts, found["yearmonth"])
     if found["pair"]:
         return _pair(phrase, parts, found)
+    if found["mark"] == "." and len(found["three"]) < 4 and not _called(phrase, parts):
+        return None
     return _three(parts, found)
 
 
@@ -532,13 +539,17 @@ def _pair(phrase: Phrase, parts: Parts, found: re.Match[str]) -> Made:
         return [token("@", parts, draft, "numeric month")]
     if (int(one), int(two)) == (9, 11):
         return [token("@", parts, Draft("DATE", "2001-09-11", Grain.DAY), "numeric date")]
-    alone = parts[0].start == 0 and parts[0].end == len(phrase.text)
-    called = alone or phrase.before(parts[0].start) in _DAY_HOSTS
-    if len(two) > 2 or not called or not _exists(2000, int(one), int(two)):
+    if len(two) > 2 or not _called(phrase, parts) or not _exists(2000, int(one), int(two)):
         return None
     also = (f"XXXX-{int(two):02}-{int(one):02}",) if _exists(2000, int(two), int(one)) else ()
     draft = day_draft("XXXX", int(one), int(two))
     return [token("@", parts, draft._replace(also=also), "numeric date")]
+
+
+def _called(phrase: Phrase, parts: Parts) -> bool:
+    """Tell whether a word before some figures calls for a day, or they are the whole text."""
+    alone = parts[0].start == 0 and parts[-1].end == len(phrase.text)
+    return alone or phrase.before(parts[0].start) in _DAY_HOSTS
 
 
 _DAY_HOSTS = frozenset("on since until till by before after from through dated".split())

@@ -75,8 +75,14 @@ def half_unit(phrase: Phrase, parts: Parts) -> Made:
     return [token("%", parts, Draft("DURATION", value, Grain.NONE), "duration")]
 
 
-def span(_: Phrase, parts: Parts) -> Made:
+_PREPOSITIONS = frozenset({"over", "under", "around", "about"})
+
+
+def span(phrase: Phrase, parts: Parts) -> Made:
     """Read "the past five years", "the next few weeks", "the first nine months": so many units."""
+    if parts[0].value in _PREPOSITIONS and parts[1].kind == "t":
+        made = span(phrase, parts[1:])
+        return made and [parts[0], *made]
     unit = _first(parts, "UVKC")
     if unit is None or _first(parts, "dnyF") is None:
         return None
@@ -134,7 +140,9 @@ def combined(_: Phrase, parts: Parts) -> Made:
     if any("X" in body or "." in body or "E" in body for body in bodies):
         return None
     clock = [body.startswith("T") for body in bodies]
-    sizes = [1 if body[-1] == "M" and body[0] == "T" else _SIZES.get(body[-1], -1) for body in bodies]
+    sizes = [
+        1 if body[-1] == "M" and body[0] == "T" else _SIZES.get(body[-1], -1) for body in bodies
+    ]
     if sizes != sorted(sizes, reverse=True) or len(set(sizes)) != len(sizes) or -1 in sizes:
         return None
     if any(clock) != all(clock):
