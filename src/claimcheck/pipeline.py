@@ -14,14 +14,14 @@ from typing import NamedTuple
 from claimcheck import __version__
 from claimcheck.claims.build import claims
 from claimcheck.claims.words import ClaimWords, claim_words
-from claimcheck.grammar.anchor import assign_roles, solve
+from claimcheck.grammar.anchor import assign_roles, narrow, solve
 from claimcheck.grammar.parser import Grammar, compile_grammar, recognise
 from claimcheck.grammar.reading import Reading
 from claimcheck.grammar.resolve import resolve_all
 from claimcheck.linking.blocking import comparable
 from claimcheck.linking.link import link
 from claimcheck.linking.words import LinkWords, link_words
-from claimcheck.model.article import Article, RegionKind
+from claimcheck.model.article import Anchor, Article, RegionKind
 from claimcheck.model.claim import Claim
 from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.link import Link, Relation
@@ -67,9 +67,14 @@ def extract(article: Article, lexicon: Lexicon) -> Extraction:
     readings = recognise(article.text, ready.grammar)
     anchor = solve(article, readings)
     article = article._replace(published=anchor)
-    readings = resolve_all(assign_roles(article, readings, anchor), anchor, article.text)
+    return _resolved(article, assign_roles(article, readings, anchor), ready)
+
+
+def _resolved(article: Article, readings: Sequence[Reading], ready: Stages) -> Extraction:
+    """Resolve the readings of an article against its anchor, and build its claims."""
+    resolved = resolve_all(readings, article.published, article.text)
     spans = sentences(article.text)
-    mentions = _mentions(article, readings, spans)
+    mentions = _mentions(article, resolved, spans)
     return Extraction(article, spans, mentions, claims(article, spans, mentions, ready.claims))
 
 
@@ -96,10 +101,11 @@ def compare(
     extractions: Sequence[Extraction], ruleset: Ruleset, skipped: Sequence[Skipped] = ()
 ) -> Report:
     """Put claims side by side: link, judge, check. The order of the articles does not matter."""
-    ordered = sorted(extractions, key=_report_order)
+    ready = stages(ruleset.lexicon)
+    ordered = sorted(_narrowed(extractions, ready), key=_report_order)
     by_article = {one.article.id: one for one in ordered}
     found = tuple(claim for one in ordered for claim in one.claims)
-    linked = link([one.article for one in ordered], found, stages(ruleset.lexicon).linking)
+    linked = link([one.article for one in ordered], found, ready.linking)
     by_id = {claim.id: claim for claim in found}
     judges = engine(ruleset)
     judgements = tuple(
@@ -128,6 +134,31 @@ def compare(
         not_compared=_not_compared(found, linked.links),
         skipped=tuple(sorted(skipped)),
     )
+
+
+def _narrowed(extractions: Sequence[Extraction], ready: Stages) -> list[Extraction]:
+    """Let undated articles take what their siblings know of the day, and resolve them anew."""
+    ordered = sorted(extractions, key=lambda one: one.article.id)
+    if all(one.article.published.known for one in ordered):
+        return ordered
+    dates = {
+        one.article.id: tuple((m.span, m.timex) for m in one.mentions if m.timex is not None)
+        for one in ordered
+    }
+    anchors = narrow([one.article for one in ordered], dates)
+    return [_at(one, anchors[one.article.id], ready) for one in ordered]
+
+
+def _at(extraction: Extraction, anchor: Anchor, ready: Stages) -> Extraction:
+    """Give an extraction with another anchor; nothing is read anew."""
+    if anchor == extraction.article.published:
+        return extraction
+    article = extraction.article._replace(published=anchor)
+    readings = [
+        Reading(one.span, one.dimension, one.quantity, one.timex, one.trace)
+        for one in extraction.mentions
+    ]
+    return _resolved(article, readings, ready)
 
 
 def _report_order(extraction: Extraction) -> tuple[date, str]:
