@@ -20,9 +20,11 @@ _FINDING, _NOTHING = CheckResult.FINDING, CheckResult.NOTHING
 _MOST_ITEMS = 30
 _OF = frozenset(("of the", "of", "out of", "out of the", "of some", "of its", "of their"))
 _LIST_GAP = 120  # the longest stretch between two items of one list
+_BEFORE = 40  # a total this near before "in four parts:" is the total of the parts
 _NEXT = 12  # two shares of one whole stand side by side
 _PART_GAP = 30  # the longest stretch between "including" and the figure of the part
 _CUE_GAP = 80  # the longest stretch between a figure and the cue of its list
+_OPENS = re.compile(r"(?:^|[.;:]\s|\n)\s*(?:Of|Out of|Among) (?:the|its|their|these|some|all)\s*$")
 _FRACTION = re.compile(r"[0-9]\s?[/⁄]\s?[0-9]|[¼½¾⅓⅔]")
 _UNDER = frozenset((Bound.NEARLY, Bound.BELOW, Bound.AT_MOST))
 _FLOOR = frozenset((Bound.ABOVE, Bound.AT_LEAST))
@@ -128,7 +130,10 @@ def _adds_to(page: Page, part: Amount, head: Amount) -> bool:
 def _summed(found: _List, total: Amount) -> Ruling:
     parts = found.items
     added = sum((part.quantity.low for part in parts), Decimal(0))
-    slack = sum((_rounding(part.quantity) for part in parts), _rounding(total.quantity))
+    rounded = (
+        part.quantity for part in parts if len(part.quantity.low.normalize().as_tuple()[1]) > 1
+    )
+    slack = sum((_rounding(each) for each in rounded), _rounding(total.quantity))
     claims = (total.claim, *_claims(parts))
     why = f"the parts come to {figure(added)}, the total given is {figure(total.quantity.low)}"
     short = added + slack < total.quantity.low
@@ -160,6 +165,8 @@ def _total(page: Page, found: _List) -> Amount | None:
         near = abs(amount.claim.sentence - first.claim.sentence) <= 1
         if not near or amount in found.items or not amount.like(first):
             continue
+        if amount.quantity.low > largest and 0 < found.head.start - amount.end <= _BEFORE:
+            return amount
         around = page.between(max(0, amount.start - 40), amount.start) + " | "
         around += page.between(amount.end, min(amount.end + 20, len(page.article.text)))
         if amount.quantity.low > largest and page.says("totals", around):
@@ -180,10 +187,19 @@ def part_not_above_whole(page: Page) -> Iterator[Ruling]:
                 continue
             if min(whole.quantity.low, part.quantity.low) < 1:
                 continue
-            if _names_part(page, between):
+            if _names_part(page, between) or _starts_with_whole(page, whole, part):
                 yield _part(page, whole, part)
             elif between.strip().lower() in _OF and part.quantity.low > 1:
                 yield _part(page, part, whole)
+
+
+def _starts_with_whole(page: Page, whole: Amount, part: Amount) -> bool:
+    """Whether a clause begins "Of the 1,200 houses …," and goes on to a part of them."""
+    before = page.between(max(0, whole.start - 20), whole.start)
+    if _OPENS.search(before) is None or part.quantity.unit not in {"", whole.quantity.unit}:
+        return False
+    between = page.between(whole.end, part.start)
+    return "," in between and ". " not in between and len(between) <= _CUE_GAP
 
 
 def _names_part(page: Page, between: str) -> bool:
