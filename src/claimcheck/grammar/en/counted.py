@@ -116,7 +116,9 @@ class CountedNouns:
                 and follow[-1:] == "s"
                 and text[end] != "-"
             ):
-                return Noun(self.lemma(follow), start, after.end())
+                head = self.lemma(follow)
+                kept = lower in self._modifiers
+                return Noun(f"{lower} {head}" if kept else head, start, after.end())
         unit = self.lemma(lower.rsplit("-", 1)[-1])
         return Noun(f"{modifier} {unit}" if modifier else unit, start, end)
 

@@ -60,9 +60,7 @@ def recognise_dates(text: str, scan: Scan, tables: DateTables) -> list[Reading]:
     return readings
 
 
-def _phrase(
-    text: str, start: int, lowest: int, tables: DateTables
-) -> tuple[int, list[Token]]:
+def _phrase(text: str, start: int, lowest: int, tables: DateTables) -> tuple[int, list[Token]]:
     """Lex the phrase around a place, from the first word on its left that leads up to it."""
     first = back(text, start, lowest, tables)
     while True:

@@ -86,7 +86,9 @@ class Rejections:
             return draft.unit in ("millimetre", "inch") and bool(_WEAPON.match(text, draft.end))
         if draft.hyphen and draft.unit in self.after_hyphen:
             return True
-        if draft.words and dimension != "ordinal":
+        if dimension == "ordinal":
+            return draft.hyphen and draft.unit.endswith("ed")
+        if draft.words:
             return not counted and left.last in self.labels
         return self._name(text, draft, left, counted=counted) or self._year(
             draft, left, counted=counted

@@ -37,6 +37,12 @@ def places(value: int) -> Decimal:
     return last_place(str(value))
 
 
+def plain(value: Decimal) -> Decimal:
+    """Drop the zeros that scaling leaves behind the point: 1.7 million is 1700000."""
+    whole = value.to_integral_value()
+    return whole if whole == value else value
+
+
 def _fraction_place(denominator: int) -> Decimal:
     """Give the place a fraction is exact to: halves to the tenth, others to the hundredth."""
     return Decimal("0.1") if denominator == 2 else PLACE_OF_FRACTION
@@ -162,8 +168,8 @@ class NumberReader:
         if product == 1 and not draft.words:
             scale, end = self._letters(text, draft, money=money)
         if scale != 1:
-            draft.low = draft.high = EXACTLY.multiply(draft.low, scale)
-            draft.scale, draft.ulp = draft.scale * scale, draft.ulp * scale
+            draft.low = draft.high = plain(EXACTLY.multiply(draft.low, scale))
+            draft.scale, draft.ulp = draft.scale * scale, plain(draft.ulp * scale)
             draft.end = draft.number_end = end
         if draft.scale > 100:
             self._half(text, draft, draft.scale)
@@ -174,7 +180,8 @@ class NumberReader:
         if found is None or draft.scale != 1 or draft.low != int(draft.low):
             return
         under, end = self._under(text, found["under"], found.end())
-        if found["how"].lower() == "in" and (under not in _WHOLES or draft.low > 10):
+        share = under in _WHOLES or (draft.low == 1 and under < 1000)
+        if found["how"].lower() == "in" and (not share or draft.low > 10):
             return
         if not 0 < draft.low < under or _TIME_AFTER.match(text, end):
             return

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from itertools import pairwise
 
 from claimcheck.grammar.en.amount import AmountReader
 from claimcheck.grammar.en.bounded import Hedges
@@ -22,6 +23,9 @@ from claimcheck.grammar.scan import Scan
 from claimcheck.model.article import Span
 from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.mention import Bound, Quantity, Step, UnitKind
+
+
+_BRACKETS = frozenset((" (", " [", "(", " ( ", ", or ", " — ", " or ", " / "))
 
 
 class NumberTables:
@@ -59,7 +63,18 @@ def quantities(text: str, scan: Scan, tables: NumberTables, taken: Sequence[Span
     drafts = tables.ranges.join(text, _amounts(text, scan, tables, taken))
     kept = [draft for draft in drafts if _finish(text, draft, tables)]
     share_units(text, kept)
-    return [_reading(draft) for draft in pair_bounds(text, kept)]
+    whole = pair_bounds(text, kept)
+    for left, right in pairwise(whole):
+        if left.dimension == right.dimension and text[left.end : right.start] in _BRACKETS:
+            _convert(left, right)
+    return [_reading(draft) for draft in whole]
+
+
+def _convert(left: Draft, right: Draft) -> None:
+    """Let "34 miles (55 km)" say that the second amount is the first in another unit."""
+    measured = left.kind in (UnitKind.MEASURE, UnitKind.CURRENCY) and right.kind is left.kind
+    if measured and left.unit != right.unit:
+        left.converted = _quantity(right)
 
 
 def _amounts(text: str, scan: Scan, tables: NumberTables, taken: Sequence[Span]) -> list[Draft]:
@@ -156,7 +171,19 @@ def _reading(draft: Draft) -> Reading:
     """Freeze a draft."""
     hedge = draft.hedge
     start, end = draft.start, draft.end
-    quantity = Quantity(
+    span = Span(start, end)
+    steps = (Step(draft.dimension, span), Step("number", Span(start, draft.number_end)))
+    trace: tuple[Step, ...] = steps
+    if hedge:
+        whole = Span(min(hedge[0], start), max(hedge[1], end))
+        trace = (Step("bounded", whole), *steps)
+    return Reading(span, draft.dimension, _quantity(draft), None, trace)
+
+
+def _quantity(draft: Draft) -> Quantity:
+    """Freeze the value of a draft."""
+    hedge = draft.hedge
+    return Quantity(
         draft.low,
         draft.high,
         draft.ulp,
@@ -168,10 +195,3 @@ def _reading(draft: Draft) -> Reading:
         Span(*hedge) if hedge else None,
         draft.converted,
     )
-    span = Span(start, end)
-    steps = (Step(draft.dimension, span), Step("number", Span(start, draft.number_end)))
-    trace: tuple[Step, ...] = steps
-    if hedge:
-        whole = Span(min(hedge[0], start), max(hedge[1], end))
-        trace = (Step("bounded", whole), *steps)
-    return Reading(span, draft.dimension, quantity, None, trace)

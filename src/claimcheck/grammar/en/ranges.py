@@ -8,6 +8,7 @@ from decimal import Decimal
 from claimcheck.grammar.en.change import ChangeWords
 from claimcheck.grammar.en.draft import Draft
 from claimcheck.grammar.en.figures import EXACTLY
+from claimcheck.grammar.en.number import plain
 from claimcheck.model.mention import Bound, UnitKind
 
 _GAP = re.compile(
@@ -145,8 +146,8 @@ def _next_to(left: Draft, right: Draft) -> bool:
 def _range(left: Draft, right: Draft, opening: int | None, before: str) -> bool:
     """Turn `left` into the range of both; share scale and unit."""
     if left.scale == 1 and right.scale > 1 and left.mantissa < right.mantissa:
-        left.low = left.high = EXACTLY.multiply(left.low, right.scale)
-        left.ulp = left.ulp * right.scale
+        left.low = left.high = plain(EXACTLY.multiply(left.low, right.scale))
+        left.ulp = plain(left.ulp * right.scale)
     if left.low > right.high:
         return False
     if opening is not None:
