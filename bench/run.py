@@ -1,6 +1,6 @@
 """Measure start-up, a report on five articles, and each stage: the tables of docs/benchmarks.md.
 
-`python bench/run.py` takes about a minute. Times are the least of several runs, start-up also as a
+`python bench/run.py` prints them in about a minute; with `--write` they go into the page as well. Times are the least of several runs, start-up also as a
 ratio to a bare `python -c pass` of the same minute, so that machines can be compared.
 """
 
@@ -26,6 +26,7 @@ from corpus import articles, text_of
 
 CHARACTERS = 1_000_000
 ARTICLES = 100
+PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
 RUNS = 9
 
 
@@ -38,12 +39,24 @@ class Row(NamedTuple):
 
 
 def main() -> None:
-    """Print both tables."""
-    print(f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}\n")
+    """Print both tables, and keep them if asked to."""
+    machine = f"Python {platform.python_version()}, {platform.machine()}, {platform.system()}"
     with tempfile.TemporaryDirectory() as folder:
-        _print_start_up(_start_up(Path(folder)))
-    print()
-    _print_stages()
+        start_up = f"{machine}\n\n{_start_up_table(_start_up(Path(folder)))}"
+    print(f"{start_up}\n")
+    stages_ = _stages_table()
+    print(stages_)
+    if "--write" in sys.argv:
+        _keep({"start-up": start_up, "stages": stages_})
+
+
+def _keep(tables: dict[str, str]) -> None:
+    page = PAGE.read_text(encoding="utf-8")
+    for name, table in tables.items():
+        before, rest = page.split(f"<!-- {name} -->\n")
+        after = rest.split(f"<!-- /{name} -->")[1]
+        page = f"{before}<!-- {name} -->\n{table}\n<!-- /{name} -->{after}"
+    PAGE.write_text(page, encoding="utf-8")
 
 
 def _start_up(folder: Path) -> list[Row]:
@@ -65,16 +78,16 @@ def _process(command: Sequence[str]) -> float:
     return _least(lambda: subprocess.run(command, capture_output=True, check=True))
 
 
-def _print_start_up(rows: Sequence[Row]) -> None:
-    print("| command | ms | × `python -c pass` | at most |")
-    print("|---|---:|---:|---:|")
+def _start_up_table(rows: Sequence[Row]) -> str:
+    lines = ["| command | ms | × `python -c pass` | at most |", "|---|---:|---:|---:|"]
     for row in rows:
         ratio = row.seconds / rows[0].seconds
         most = f"{row.target}" if row.target else ""
-        print(f"| `{row.name}` | {row.seconds * 1000:.0f} | {ratio:.1f} | {most} |")
+        lines.append(f"| `{row.name}` | {row.seconds * 1000:.0f} | {ratio:.1f} | {most} |")
+    return "\n".join(lines)
 
 
-def _print_stages() -> None:
+def _stages_table() -> str:
     """Time each stage on one long text, then both halves of the pipeline on many articles."""
     lexicon, ruleset = load_lexicon(), load_rules()
     ready = stages(lexicon)
@@ -83,24 +96,21 @@ def _print_stages() -> None:
     pages = [Article.from_text(page.text, id=page.name) for page in articles(ARTICLES)]
     extracted = [extract(page, lexicon) for page in pages]
     size = sum(len(page.text) for page in pages)
-    print("| stage | million characters a second |")
-    print("|---|---:|")
-    _speed("text: regions", len(text), lambda: regions(text, lexicon["furniture"]))
-    _speed("text: sentences", len(text), lambda: sentences(text))
-    _speed("grammar: numbers and dates", len(text), lambda: recognise(text, ready.grammar))
-    _speed(
-        "claims",
-        len(text),
-        lambda: claims(whole.article, whole.sentences, whole.mentions, ready.claims),
-    )
-    _speed(
-        f"extract, {ARTICLES} articles", size, lambda: [extract(page, lexicon) for page in pages]
-    )
-    _speed(f"compare, {ARTICLES} articles", size, lambda: compare(extracted, ruleset))
-
-
-def _speed(name: str, characters: int, work: Callable[[], object]) -> None:
-    print(f"| {name} | {characters / _least(work, 3) / 1e6:.2f} |", flush=True)
+    work: dict[str, tuple[int, Callable[[], object]]] = {
+        "text: regions": (len(text), lambda: regions(text, lexicon["furniture"])),
+        "text: sentences": (len(text), lambda: sentences(text)),
+        "grammar: numbers and dates": (len(text), lambda: recognise(text, ready.grammar)),
+        "claims": (
+            len(text),
+            lambda: claims(whole.article, whole.sentences, whole.mentions, ready.claims),
+        ),
+        f"extract, {ARTICLES} articles": (size, lambda: [extract(p, lexicon) for p in pages]),
+        f"compare, {ARTICLES} articles": (size, lambda: compare(extracted, ruleset)),
+    }
+    lines = ["| stage | million characters a second |", "|---|---:|"]
+    for name, (characters, run) in work.items():
+        lines.append(f"| {name} | {characters / _least(run, 3) / 1e6:.2f} |")
+    return "\n".join(lines)
 
 
 def _least(work: Callable[[], object], runs: int = RUNS) -> float:

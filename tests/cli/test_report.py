@@ -137,6 +137,13 @@ def test_the_order_of_the_paths_changes_nothing(claimcheck: Run, articles: Path)
     assert one.stdout == other.stdout
 
 
+def test_new_names_for_the_files_change_nothing_but_names(claimcheck: Run, articles: Path) -> None:
+    before = claimcheck("report", articles, "--format", "json").stdout
+    (articles / "first.txt").rename(articles / "zzzzz.txt")
+    after = claimcheck("report", articles, "--format", "json").stdout
+    assert after == before.replace(b"first.txt", b"zzzzz.txt")
+
+
 def test_hostile_names_and_words_stay_words(claimcheck: Run, articles: Path) -> None:
     words = "::error::43 people\n\x1b[31m[/b] \x1b]52;c;eA==\x07 were killed when the ferry sank.\n"
     (articles / "a\nb\x1b[1m.txt").write_text(words, encoding="utf-8")

@@ -7,8 +7,8 @@ from claimcheck.output.look import Look
 
 def test_a_finding_is_one_line_that_editors_can_follow(report: Report) -> None:
     assert concise(report, Look()) == (
-        "wire/first.txt:3:19: CC201 approximation: 675 lies in [630, 700), what "
-        '"nearly 700" allows (also wire/second.txt:1:41)\n'
+        "wire/first.txt:3:19: CC201 approximation: boats burned in the harbour: "
+        '675 lies in [630, 700), what "nearly 700" allows (also wire/second.txt:1:41)\n'
     )
 
 

@@ -19,6 +19,6 @@ def concise(report: Report, look: Look) -> str:
 def _line(finding: Finding, index: Index) -> str:
     places = [index.place(claim) for claim in index.claims_of(finding.claims)]
     others = f" (also {', '.join(places[1:])})" if len(places) > 1 else ""
-    message = one_line(finding.message or finding.title)
+    message = one_line(": ".join(filter(None, (finding.title, finding.message))))
     rule = one_line(finding.rule)
     return f"{places[0] if places else '-'}: {rule} {finding.verdict}: {message}{others}"
