@@ -10,8 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.model.article import Anchor, AnchorHow
-from claimcheck.readers.plain import from_text
+from claimcheck.model.article import AnchorHow, Article
 from claimcheck.readers.read import READERS, Reading, read_paths
 from claimcheck.readers.source import Limits
 
@@ -69,7 +68,7 @@ def test_the_id_is_a_hash_of_the_bytes_and_not_of_the_path(folder: Path) -> None
     (article,) = read_paths([str(folder / "b.txt")]).articles
     content = (folder / "b.txt").read_bytes()
     assert article.id == hashlib.sha256(content).hexdigest()[:16]
-    assert from_text(content.decode()).id == article.id
+    assert Article.from_text(content.decode()).id == article.id
 
 
 def test_equal_bytes_under_two_paths_keep_two_ids(tmp_path: Path) -> None:
@@ -141,13 +140,6 @@ def test_labels_beside_the_texts_are_no_second_witness(tmp_path: Path) -> None:
     assert len(reading.articles) == 1
     assert [item.code for item in reading.skipped] == ["E016"]
     assert len(read_paths([str(tmp_path / "a.txt"), str(tmp_path / "labels.jsonl")]).articles) == 2
-
-
-def test_text_becomes_an_article_with_the_day_it_was_given() -> None:
-    article = from_text("Two bolts.", id="mine", date=date(2024, 5, 2))
-    assert article.id == "mine"
-    assert article.published.known
-    assert from_text("Two bolts.").published == Anchor()
 
 
 @pytest.mark.parametrize("suffix", sorted(READERS))

@@ -1,14 +1,14 @@
-"""Plain text: bytes, or a string, to one article."""
+"""Plain text: one file, one article."""
 
 from __future__ import annotations
 
 import hashlib
-from datetime import date as Date  # noqa: N812 - `date` is the public keyword of from_text
+from datetime import date
 
 from claimcheck.errors import ReaderError
 from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence, SourceMap
 from claimcheck.readers.decode import decode
-from claimcheck.readers.kept import keep, line_breaks, line_starts, whole
+from claimcheck.readers.kept import keep, line_breaks, line_starts
 from claimcheck.readers.source import Source
 
 
@@ -32,36 +32,12 @@ def read_plain(source: Source) -> list[Article]:
     ]
 
 
-def from_text(
-    text: str,
-    *,
-    id: str | None = None,  # noqa: A002 - the public name of the keyword
-    date: Date | None = None,
-    path: str = "",
-) -> Article:
-    """Make an article of a string; without an id, the id is a hash of the text in UTF-8.
-
-    Every offset counts in the string as given. `date` is the day of publication.
-
-    >>> from_text("25,000 wait for a visa.", id="a").excerpt((0, 6))
-    '25,000'
-    """
-    text = whole(text)
-    return Article(
-        id=content_id(text.encode()) if id is None else id,
-        text=text,
-        path=path,
-        published=Anchor() if date is None else on_day(date, AnchorHow.GIVEN, "given"),
-        source=SourceMap(line_starts=line_starts(text)),
-    )
-
-
 def content_id(content: bytes) -> str:
     """Name content by the first 16 hexadecimal digits of its SHA-256."""
     return hashlib.sha256(content).hexdigest()[:16]
 
 
-def on_day(day: Date, how: AnchorHow, reason: str) -> Anchor:
+def on_day(day: date, how: AnchorHow, reason: str) -> Anchor:
     """Anchor an article to a day that is named outside its text."""
     return Anchor(day, day, day, how, (Evidence(None, reason),))
 
