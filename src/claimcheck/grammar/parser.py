@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
+from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.grammar.en.dates import DateTables, date_tables, date_words, recognise_dates
@@ -11,7 +13,11 @@ from claimcheck.grammar.reading import Reading
 from claimcheck.grammar.scan import Scanner
 from claimcheck.model.article import Span
 from claimcheck.model.lexicon import Lexicon
+from claimcheck.model.mention import Quantity, UnitKind
 
+_SLASHED = re.compile(r"(?P<over>[0-9]{1,2})/(?P<under>[0-9]{1,4})")
+_PERIOD = re.compile(r"P(?P<count>[0-9]{1,4})(?P<unit>[YMWD])")
+_PERIODS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _AMOUNTS = frozenset(("DURATION", "SET"))  # types whose numbers are amounts as well
 
 
@@ -33,10 +39,42 @@ def compile_grammar(lexicon: Lexicon) -> Grammar:
 def recognise(text: str, grammar: Grammar) -> tuple[Reading, ...]:
     """Read every date and quantity in text order, one reading for each dimension of a span."""
     scan = grammar.scanner.scan(text)
-    dates = recognise_dates(text, scan, grammar.dates)
+    dates = [
+        reading
+        for reading in recognise_dates(text, scan, grammar.dates)
+        if not _is_share(text, reading, grammar)
+    ]
     taken = [r.span for r in dates if r.timex is None or r.timex.type not in _AMOUNTS]
     numbers = quantities(text, scan, grammar.numbers, taken)
-    return _merged(dates, numbers)
+    return tuple(_counted(text, reading) for reading in _merged(dates, numbers))
+
+
+def _counted(text: str, reading: Reading) -> Reading:
+    """Give "another year" the amount its duration says."""
+    timex = reading.timex
+    if timex is None or reading.quantity is not None or timex.type != "DURATION":
+        return reading
+    found = _PERIOD.fullmatch(timex.value)
+    if found is None or not text.startswith(("another", "Another"), reading.span.start):
+        return reading
+    value = Decimal(found["count"])
+    quantity = Quantity(value, value, Decimal(1), _PERIODS[found["unit"]], UnitKind.MEASURE)
+    return reading._replace(quantity=quantity)
+
+
+def _is_share(text: str, reading: Reading, grammar: Grammar) -> bool:
+    """Tell "3/4 cup" and a bare "4/5" from a day of a month."""
+    start, end = reading.span
+    if not 3 <= end - start <= 7 or text[start + 1 : start + 3].count("/") != 1:
+        return False
+    found = _SLASHED.fullmatch(text, start, end)
+    if found is None or reading.timex is None or reading.timex.relation is not None:
+        return False
+    under = int(found["under"])
+    if not 0 < int(found["over"]) < under or text[max(0, start - 3) : start].lower() == "on ":
+        return False
+    measured = grammar.numbers.amounts.units.after(text, end) is not None
+    return measured or text.startswith(" of ", end) or under in (2, 3, 4, 5, 8, 10)
 
 
 def _merged(dates: Sequence[Reading], numbers: Sequence[Reading]) -> tuple[Reading, ...]:
