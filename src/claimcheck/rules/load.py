@@ -21,7 +21,9 @@ FOLDERS = ("agreement", "approximation", "compatible", "conflict", "check")
 Plain = Mapping[str, object]
 Sources = tuple[tuple[str, bytes], ...]
 
-_read: dict[tuple[str, str], Plain] = {}  # the last tables read, by root and digest
+State = tuple[tuple[str, int, int], ...]
+
+_read: dict[tuple[str, State], Plain] = {}  # the last tables read, by root and state of its files
 
 
 def shipped(*parts: str) -> Path:
@@ -74,17 +76,23 @@ def digest_of(sources: Sources) -> str:
 
 def sources_of(root: Path) -> Sources:
     """Read every YAML file of a rules folder, in order of name: tables first, then rules."""
-    paths = sorted(root.joinpath("lexicon").glob("*.yaml"))
-    for folder in FOLDERS:
-        paths += sorted(root.joinpath(folder).glob("*.yaml"))
-    return tuple((path.relative_to(root).as_posix(), path.read_bytes()) for path in paths)
+    return tuple((name, (root / name).read_bytes()) for name in _names(root))
+
+
+def _names(root: Path) -> tuple[str, ...]:
+    """Name the YAML files of a rules folder: tables first, then rules, each in order."""
+    return tuple(
+        f"{folder}/{path.name}"
+        for folder in ("lexicon", *FOLDERS)
+        for path in sorted((root / folder).glob("*.yaml"))
+    )
 
 
 def _tables(root: Path) -> Plain:
-    sources = sources_of(root)
-    digest = digest_of(sources)
-    key = (str(root), digest)
+    key = (str(root), _state(root))
     if key not in _read:
+        sources = sources_of(root)
+        digest = digest_of(sources)
         found = _artefact(root / "compiled.json", digest)
         if found is None:
             from claimcheck.rules.parse import parse_sources  # noqa: PLC0415 - yaml and pydantic
@@ -93,6 +101,12 @@ def _tables(root: Path) -> Plain:
         _read.clear()
         _read[key] = found
     return _read[key]
+
+
+def _state(root: Path) -> State:
+    """Give name, size and time of every file: while these stay, nothing is read twice."""
+    stats = ((name, (root / name).stat()) for name in _names(root))
+    return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 
 def _artefact(path: Path, digest: str) -> Plain | None:
