@@ -1,7 +1,8 @@
 """Measure start-up, a report on five articles, and each stage: the tables of docs/benchmarks.md.
 
-`python bench/run.py` prints them in about a minute; with `--write` they go into the page as well. Times are the least of several runs, start-up also as a
-ratio to a bare `python -c pass` of the same minute, so that machines can be compared.
+`python bench/run.py` prints them in about a minute; with `--write` they go into the page as well.
+Times are the least of several runs, start-up also as a ratio to a bare `python -c pass` of the same
+minute, so that machines can be compared.
 """
 
 from __future__ import annotations

@@ -79,6 +79,12 @@ def test_carets_stand_under_the_number_behind_wide_and_combining_characters(
     assert carets.strip(" |") == "^^^"
 
 
+def test_a_guessed_encoding_is_said(report: Report) -> None:
+    first, second = report.articles
+    guessed = report._replace(articles=(first, second._replace(encoding="cp1252")))
+    assert "; read as cp1252" in " ".join(terminal(guessed, Look()).split())
+
+
 def test_colour_never_carries_the_verdict_alone(report: Report) -> None:
     plain = terminal(report, Look())
     coloured = terminal(report, Look(colour=True))

@@ -22,6 +22,7 @@ from claimcheck.output.words import in_list, published, reading, written
 _MANY_ARTICLES = 20
 _LISTED = 4  # claims of a not-compared list shown without --all
 _REASONS = 3  # reasons for a date shown without --all
+_USUAL = {"utf-8", "ascii"}  # encodings that need no word
 _VALUE_ROOM = 28
 _TWO_SIDED = {Verdict.CONFLICT, Verdict.UNRESOLVED, Verdict.APPROXIMATION}
 CLOSING = "Nothing here says which source is right."
@@ -57,6 +58,8 @@ def _article(article: Article, index: Index, look: Look) -> list[str]:
     shown = article.published.evidence[: None if look.everything else _REASONS]
     evidence = "; ".join(_evidence(each, article) for each in shown)
     text = f"{told} ({evidence})" if evidence else told
+    if article.encoding not in _USUAL:
+        text += f"; read as {one_line(article.encoding)}"
     first = look.width - cells(head)
     if first < 12:
         return [look.strong(head.rstrip()), *_indented(text, 4, look)]
