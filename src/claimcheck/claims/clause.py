@@ -18,6 +18,7 @@ _PARTICLE_REACH = 3
 _BEFORE_VERBS = frozenset(
     "to will would can could may might must shall should not he she they it who".split()
 )
+_DETERMINERS = frozenset("the a an some all its their these those million thousand m of".split())
 _NOT = frozenset(("not", "never", "n’t", "n't"))
 
 
@@ -103,7 +104,7 @@ def _found_triggers(
     found = []
     for index, stem in enumerate(stems):
         for word in words.triggers.get(stem, ()):
-            if _has_particles(parts, index, word) and _fits(parts[index], word):
+            if _has_particles(parts, index, word) and _fits(parts, index, word):
                 denied = any(part.lower in _NOT for part in parts[max(0, index - 2) : index])
                 found.append(Trigger(index, word.frame, word.verb, denied))
                 break
@@ -126,9 +127,16 @@ def _open_verb(parts: Sequence[Token], index: int, words: ClaimWords) -> bool:
     return kinds.startswith("v") and index > 0 and parts[index - 1].lower in _BEFORE_VERBS
 
 
-def _fits(token: Token, word: FrameWord) -> bool:
-    """Keep names apart from nouns: "Court", "House" inside a name name no event."""
-    return word.verb or token.text[0].islower() or token.start == 0 or not token.text[0].isupper()
+def _fits(parts: Sequence[Token], index: int, word: FrameWord) -> bool:
+    """Keep events apart from names ("House") and from adjectives ("the registered refugees")."""
+    token = parts[index]
+    if not word.verb:
+        return token.text[0].islower() or index == 0
+    if not token.lower.endswith("ed") or not 0 < index < len(parts) - 1:
+        return True
+    before, after = parts[index - 1], parts[index + 1]
+    leads = before.lower in _DETERMINERS or before.text[0].isdigit()
+    return not (leads and after.text.isalpha())
 
 
 def _has_particles(parts: Sequence[Token], index: int, word: FrameWord) -> bool:

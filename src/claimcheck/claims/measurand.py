@@ -19,8 +19,8 @@ from claimcheck.model.mention import Bound, Change, Mention, Quantity, Role, Uni
 _PLACE_CUES = frozenset(("in", "at", "near", "across", "inside", "throughout", "from", "of"))
 _PART_CUES = frozenset(("including", "among"))
 _NOUN_PHRASE_END = frozenset(
-    "in on at to for from by with as of that who which whose were was are is have has had will"
-    ' would could and or but , ; : ( ) . — – “ ” " while when after before since until under'.split()
+    "in on at to for from by with as of that who which whose were was are is have has had"
+    ' will would could and or but , ; : ( ) . — – “ ” " while when after before since until'.split()
 )
 _PHRASE_END = frozenset("as after before since until under amid during while when because".split())
 _BE = frozenset(("was", "were", "is", "are", "have", "has", "had", "been", "be"))
@@ -30,10 +30,12 @@ _OPEN_COST = 5
 _DENIED_COST = 12
 _MENTION_COST = 14
 _AFTER_COST = 3
+_CROSSED_BY_DATE = 4
 _HEAD_REACH = 8
 _AFTER_REACH = 10
 _BEFORE_REACH = 8
 _ANTECEDENT_REACH = 12
+_PROPERTY_REACH = 14
 _NAME_REACH = 12
 
 
@@ -97,8 +99,8 @@ def _governing(place: _Place, clause: Clause, words: ClaimWords, *, events: bool
     """Choose the trigger that governs a mention: the nearest, with the costs above."""
     best, best_cost = None, _TOO_FAR
     for trigger in clause.triggers:
-        cost = _cost(trigger, place, clause)
-        if not events and trigger.frame in words.event_frames:
+        cost = _cost(trigger, place, clause, crossing=_CROSSED_BY_DATE if events else _MENTION_COST)
+        if trigger.frame in (words.aspects if events else words.event_frames):
             cost += _EVENT_COST
         if (
             trigger.denied
@@ -109,26 +111,28 @@ def _governing(place: _Place, clause: Clause, words: ClaimWords, *, events: bool
     return best
 
 
-def _cost(trigger: Trigger, place: _Place, clause: Clause) -> int:
+def _cost(trigger: Trigger, place: _Place, clause: Clause, *, crossing: int) -> int:
     head = place.head if place.head is not None else place.last - 1
     if place.first <= trigger.at <= head:
         return _TOO_FAR if trigger.verb and trigger.at == head else 0
     if trigger.at < place.first:
-        return clause.distance(trigger.at, place.first) + _crossed(trigger.at, place.first, clause)
+        return clause.distance(trigger.at, place.first) + crossing * _crossed(
+            trigger.at, place.first, clause
+        )
     between = clause.distance(head, trigger.at)
     near = any(clause.tokens[i].lower in _BE for i in range(head + 1, trigger.at)) and between <= 5
-    cost = between + _crossed(head + 1, trigger.at, clause) + _AFTER_COST
+    cost = between + crossing * _crossed(head + 1, trigger.at, clause) + _AFTER_COST
     return max(1, cost - 2 * _AFTER_COST) if near or between <= 1 else cost
 
 
 def _crossed(left: int, right: int, clause: Clause) -> int:
-    """Cost of the other numbers and dates between two tokens."""
+    """Count the other numbers and dates between two tokens."""
     crossed, previous = 0, False
     for index in range(left, right):
         inside = index in clause.numbers
         crossed += inside and not previous
         previous = inside
-    return crossed * _MENTION_COST
+    return crossed
 
 
 def _modifiers(place: _Place, clause: Clause) -> tuple[range, list[int]]:
@@ -173,7 +177,7 @@ def _head(
         return quantity.unit.lower(), ()
     if quantity.unit_kind == UnitKind.NONE:
         return _antecedent(place, clause, words)
-    return _measured(place, clause), ()
+    return _property(place, clause, words) or _measured(place, clause), ()
 
 
 def _antecedent(place: _Place, clause: Clause, words: ClaimWords) -> tuple[str, tuple[str, ...]]:
@@ -191,6 +195,20 @@ def _names_before(index: int, clause: Clause) -> Iterator[str]:
     for at in range(max(0, index - 2), index):
         if _is_name(clause, at) and at:
             yield clause.stems[at]
+
+
+def _property(place: _Place, clause: Clause, words: ClaimWords) -> str:
+    """Name what a measure measures: the nearest property, before it or right after it."""
+    best, best_cost = "", _PROPERTY_REACH
+    for index, stem in enumerate(clause.stems):
+        if stem not in words.properties or index in clause.numbers:
+            continue
+        cost = clause.distance(index, place.first) + 3 * _crossed(
+            min(index, place.last), max(index, place.first), clause
+        )
+        if cost + (3 if index > place.first else 0) < best_cost:
+            best, best_cost = words.properties[stem], cost
+    return best
 
 
 def _measured(place: _Place, clause: Clause) -> str:
@@ -253,7 +271,6 @@ def _run_end(start: int, clause: Clause) -> int:
 def _name_run(start: int, clause: Clause) -> str:
     run: list[str] = []
     for index in range(start, min(start + 4, len(clause.tokens))):
-        token = clause.tokens[index]
         if not _is_name(clause, index) or index in clause.numbers:
             break
         if not run or clause.stems[index] != run[-1]:  # one key for both words of a country

@@ -25,6 +25,8 @@ class ClaimWords(NamedTuple):
     pos: PartsOfSpeech
     triggers: Mapping[str, tuple[FrameWord, ...]]
     event_frames: frozenset[str]
+    aspects: frozenset[str]  # frames that only say that something else starts or ends
+    properties: Mapping[str, str]  # the stem of "deep" to "depth"
     persons: frozenset[str]
     generic: frozenset[str]
     function: frozenset[str]
@@ -42,7 +44,15 @@ def claim_words(lexicon: Lexicon) -> ClaimWords:
         stemmer=stemmer,
         pos=PartsOfSpeech(lexicon["words"]["table"], lexicon["lemmas"]["forms"]),
         triggers=_triggers(lexicon, stemmer),
-        event_frames=frozenset(n for n, e in lexicon["frames"].items() if e["kind"] == "event"),
+        event_frames=frozenset(
+            n for n, e in lexicon["frames"].items() if e["kind"] in ("event", "aspect")
+        ),
+        aspects=frozenset(n for n, e in lexicon["frames"].items() if e["kind"] == "aspect"),
+        properties={
+            stemmer.stem(form): name
+            for name, forms in lexicon["properties"].items()
+            for form in forms
+        },
         persons=frozenset(stemmer.stem(word) for word in contrasts["persons"]),
         generic=frozenset(stemmer.stem(word) for word in contrasts["generic"]),
         function=frozenset(

@@ -71,29 +71,34 @@ def _level(slot: str, level: str, seen: str, scale: Scale) -> Comparison:
 
 def _head(left: Claim, right: Claim, scale: Scale) -> Comparison:
     a, b = left.measurand.head, right.measurand.head
-    words = scale.words
     if not a or not b:
         return _level("head", "unknown", f"{a or '?'} / {b or '?'}", scale)
-    p, q = words.stemmer.stem(a.split()[-1]), words.stemmer.stem(b.split()[-1])
-    seen = a if a == b else f"{a} / {b}"
-    if left.mention.quantity is None:
-        return _level("head", "same" if p == q else "unknown", seen, scale)
-    if p in words.persons and q in words.persons:
-        if p in words.generic or q in words.generic:
-            return _level("head", "both_people", seen, scale)
-        same = p == q or (p in words.synonyms and words.synonyms[p] == words.synonyms.get(q))
-        return _level(
-            "head", "same" if p == q else "synonym" if same else "other_people", seen, scale
-        )
+    p, q = (scale.words.stemmer.stem(head.split()[-1]) for head in (a, b))
+    level = _heads(p, q, scale.words)
+    if left.mention.quantity is None and level != "same":
+        level = "unknown"  # the words of an event; its frame decides
+    elif level == "same" and left.mention.dimension not in _COUNTS:
+        level = "property"
+    return _level("head", level, a if a == b else f"{a} / {b}", scale)
+
+
+_COUNTS = frozenset(("count", "number", "date"))
+
+
+def _heads(p: str, q: str, words: LinkWords) -> str:
+    """Tell how the stems of two counted nouns relate."""
+    people = p in words.persons and q in words.persons
+    if people and (p in words.generic or q in words.generic):
+        return "both_people"
     if p == q:
-        return _level("head", "same", seen, scale)
+        return "same"
     if p in words.synonyms and words.synonyms[p] == words.synonyms.get(q):
-        return _level("head", "synonym", seen, scale)
-    return _level("head", "other", seen, scale)
+        return "synonym"
+    return "other_people" if people else "other"
 
 
 def _names(left: Claim, right: Claim, scale: Scale) -> Comparison:
-    """Add up shared modifiers by their rarity; what names a frame is weighed as a frame."""
+    """Add up shared modifiers by their rarity; the governing frame has its own slot."""
     a, b = _modifiers(left, scale.words), _modifiers(right, scale.words)
     shared = sorted(a.keys() & b.keys())
     limits = scale.words.weights["name"]
@@ -120,7 +125,8 @@ def _modifiers(claim: Claim, words: LinkWords) -> dict[str, str]:
     slots = claim.measurand
     head = words.stemmer.stem(slots.head.split()[-1]) if slots.head else ""
     keys = {canonical(stem, words): stem for stem in slots.modifiers if stem != head}
-    return {key: stem for key, stem in keys.items() if not key.startswith("frame:")}
+    keys.pop(f"frame:{slots.frame}", None)
+    return keys
 
 
 def _frame(left: Claim, right: Claim, scale: Scale) -> Comparison:

@@ -18,7 +18,7 @@ class FrameEntry(TypedDict):
 
     verbs: list[str]
     nouns: list[str]
-    kind: str  # accumulates, level, event
+    kind: str  # accumulates, level, event, aspect
     example: str
 
 
@@ -299,5 +299,6 @@ class Lexicon(TypedDict, total=False):
     calendar: CalendarWords
     words: WordTable
     places: dict[str, list[str]]
+    properties: dict[str, list[str]]
     furniture: Furniture
     wording: Wording
