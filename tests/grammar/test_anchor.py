@@ -11,8 +11,8 @@ from claimcheck.model.article import Anchor, AnchorHow, Article, Span
 from claimcheck.model.mention import Timex, TimexRole
 
 BODY = (
-    "Harbour crews cleared the last of the wreck after a long night of work in heavy rain, the port "
-    "office said, and the first ferries left before noon with lorries that had queued since dawn.\n"
+    "Harbour crews cleared the last of the wreck after a long night of work in heavy rain, the "
+    "port office said, and the first ferries left before noon with lorries that had queued since dawn.\n"
 )
 
 
@@ -60,7 +60,9 @@ def test_a_stamp_under_the_headline_is_the_day(stamp: str) -> None:
 
 
 def test_published_wins_over_updated() -> None:
-    text = f"Ferries sail again from the harbour\nPublished 3 March 2021\nUpdated 9 March 2021\n{BODY}"
+    text = (
+        f"Ferries sail again from the harbour\nPublished 3 March 2021\nUpdated 9 March 2021\n{BODY}"
+    )
     assert _day(text) == date(2021, 3, 3)
 
 
@@ -88,8 +90,8 @@ def test_the_clock_alone_is_only_the_latest_day() -> None:
 
 def test_a_footer_ends_the_article_and_what_follows_is_foreign() -> None:
     text = (
-        f"OLD TOWN: {BODY}\nPublished in The Harbour Post, March 3rd, 2021\n\nOpinion\n\nA tide turns\n"
-        "Updated 9 Apr, 2022\n\nA tide turns\n\nFew saw it come.\nNets and debts\n9 Apr, 2022\n"
+        f"OLD TOWN: {BODY}\nPublished in The Harbour Post, March 3rd, 2021\n\nOpinion\n\n"
+        "A tide turns\nUpdated 9 Apr, 2022\n\nA tide turns\n\nFew saw it come.\nNets and debts\n9 Apr, 2022\n"
     )
     anchor, roles = _solved(text)
     assert anchor.best == date(2021, 3, 3)
@@ -100,8 +102,8 @@ def test_a_footer_ends_the_article_and_what_follows_is_foreign() -> None:
 
 def test_dated_headlines_one_after_another_are_foreign() -> None:
     text = (
-        f"Ferries sail again from the harbour\nMarch 3, 2021\n{BODY}{BODY}Nets and debts\n9 Apr 2022\n"
-        "A tide turns\n8 Apr 2022\nSalt prices\n7 Apr 2022\n"
+        f"Ferries sail again from the harbour\nMarch 3, 2021\n{BODY}{BODY}Nets and debts\n"
+        "9 Apr 2022\nA tide turns\n8 Apr 2022\nSalt prices\n7 Apr 2022\n"
     )
     anchor, roles = _solved(text)
     assert anchor.best == date(2021, 3, 3)
@@ -110,8 +112,8 @@ def test_dated_headlines_one_after_another_are_foreign() -> None:
 
 def test_as_of_and_coming_days_bound_an_undated_article() -> None:
     text = (
-        "As of October 2022 the port had 40 berths. As of May 4, 31 were in use, the office said. The "
-        "envoy will arrive on June 12. The new pier will open on January 1, 2024."
+        "As of October 2022 the port had 40 berths. As of May 4, 31 were in use, the office said. "
+        "The envoy will arrive on June 12. The new pier will open on January 1, 2024."
     )
     anchor, _ = _solved(text)
     assert (anchor.earliest, anchor.latest) == (date(2023, 5, 4), date(2023, 6, 12))
@@ -169,9 +171,11 @@ def test_articles_on_one_statement_narrow_each_other() -> None:
 
 
 def test_a_past_day_without_a_year_takes_it_from_dated_siblings() -> None:
-    names = "In Northport the Harbour Council met Warden Ullin of the Saltmarsh Fishers at Eastgate."
+    names = (
+        "In Northport the Harbour Council met Warden Ullin of the Saltmarsh Fishers at Eastgate."
+    )
     one = _sibling("one", names, reading.on(date(2021, 11, 20)))
-    other = "At Eastgate, Warden Ullin of the Fishers and the Saltmarsh Council of Northport, Harbour row."
+    other = "At Eastgate, Warden Ullin of the Fishers and Saltmarsh Council in Northport, Harbour."
     two = _sibling("two", other + " It fined boats after the October 31 deadline.")
     found = narrow((two, one), _dates(one, two))["two"]
     assert (found.earliest, found.latest) == (date(2021, 10, 31), date(2022, 10, 30))

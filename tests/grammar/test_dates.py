@@ -198,8 +198,8 @@ def test_dates_counted_from_a_date_find_the_one_spoken_of() -> None:
 
 def test_a_history_counts_open_days_from_the_year_it_tells_of() -> None:
     text = (
-        "The war began in 1861. On 12 April the fort fell. In 1862 the river froze. By 1863 the town "
-        "starved. On 4 July the siege ended. In 1864 peace was near."
+        "The war began in 1861. On 12 April the fort fell. In 1862 the river froze. By 1863 "
+        "the town starved. On 4 July the siege ended. In 1864 peace was near."
     )
     found = reading.values(text, reading.on(WEDNESDAY))
     assert found == ["1861", "1861-04-12", "1862", "1863", "1863-07-04", "1864"]
@@ -220,7 +220,9 @@ def test_easter_is_computed(year: int, day: date) -> None:
     assert easter(year) == day
 
 
-@given(any_day, st.sampled_from([grain for grain in Grain if grain not in {Grain.TIME, Grain.NONE}]))
+@given(
+    any_day, st.sampled_from([grain for grain in Grain if grain not in {Grain.TIME, Grain.NONE}])
+)
 def test_a_period_has_a_name_and_an_end(day: date, grain: Grain) -> None:
     period = Period(grain, floor(grain, day))
     assert name(period)

@@ -1,8 +1,9 @@
 """The public suites of dates: how many are found, with their extent and their value.
 
-Run as a script (`make eval-dates`). Counts follow the scorer of the suites: predictions and gold are
-paired one to one by overlap; `value` wants the right TIMEX3 value besides. The range suites give one
-reading for both ends of a range, which this grammar reads as two dates: they are shown, not held to a floor.
+Run as a script (`make eval-dates`). Counts follow the scorer of the suites: predictions and gold
+are paired one to one by overlap; `value` wants the right TIMEX3 value besides. The range suites
+give one reading for both ends of a range, which this grammar reads as two dates: they are shown,
+not held to a floor.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""When was this written? A deterministic solver over the dates and the layout of an article, with its evidence.
+"""When was this written? A deterministic solver over the dates and the layout of an article.
 
-Order: a given date; stamps by their marks (a "Published in" line, a byline, a dateline, a line under the headline);
-bounds from the body; the page's clock, which is only the latest day it can be.
+Order: a given date; stamps by their marks (a "Published in" line, a byline, a dateline, a line
+under the headline); bounds from the body; the page's clock, which is only the latest day it can be.
+What spoke for the answer is its evidence.
 """
 
 from __future__ import annotations
@@ -23,7 +24,7 @@ _SURE_HOW = frozenset({AnchorHow.GIVEN, AnchorHow.METADATA})
 
 
 def solve(article: Article, readings: tuple[Reading, ...]) -> Anchor:
-    """Find the day an article was written, or the days between which it must lie; both ends inclusive."""
+    """Find the day an article was written, or the first and last day it can be."""
     if article.published.known and article.published.how in _SURE_HOW:
         return article.published
     page = survey(article.text, readings)
@@ -86,7 +87,7 @@ def _passed_over(page: Page, chosen: Stamp) -> list[Evidence]:
 
 
 def _from_bounds(page: Page, body: Bounds) -> Anchor:
-    """Give the days the body allows; a clock is the latest, and the guess where nothing else is known."""
+    """Give the days the body allows; a clock is the latest, and the guess for want of better."""
     earliest, latest, evidence = body.earliest, body.latest, list(body.evidence)
     clock = _day(page.clock) if page.clock is not None else None
     if page.clock is not None and clock is not None:
@@ -110,7 +111,7 @@ _NARROW = 400
 
 
 def _guess(earliest: date | None, latest: date | None, clock: date | None) -> date | None:
-    """Guess a day: the clock's where there is one, else the middle of an interval of about a year."""
+    """Guess a day: the clock's if there is one, else the middle of an interval of a year."""
     if clock is not None and clock == latest:
         return clock
     if earliest is None or latest is None or (latest - earliest).days > _NARROW:
@@ -127,20 +128,20 @@ def assign_roles(
     sure = anchor.how in {AnchorHow.BYLINE, AnchorHow.FOOTER, AnchorHow.INFERRED} and anchor.known
     out: list[Reading] = []
     for reading in readings:
-        role = _role(article, reading, page, anchor, sure and reading.span in chosen)
+        apart = _role(article, reading, page, anchor)
+        role = TimexRole.PUBLICATION if sure and reading.span in chosen else apart
         timex = reading.timex
-        if timex is not None and role is not None:
-            reading = reading._replace(timex=timex._replace(role=role))
-        out.append(reading)
+        if timex is None or role is None:
+            out.append(reading)
+        else:
+            out.append(reading._replace(timex=timex._replace(role=role)))
     return tuple(out)
 
 
-def _role(
-    article: Article, reading: Reading, page: Page, anchor: Anchor, chosen: bool
-) -> TimexRole | None:
+def _role(article: Article, reading: Reading, page: Page, anchor: Anchor) -> TimexRole | None:
     stamped = {stamp.reading.span for stamp in page.stamps if stamp.score >= _SURE}
     day = _day(reading) if reading.timex is not None and reading.span in stamped else None
-    if chosen or (day is not None and day == anchor.best and anchor.known):
+    if day is not None and day == anchor.best and anchor.known:
         return TimexRole.PUBLICATION
     if page.clock is not None and reading.span == page.clock.span:
         return TimexRole.CRAWL

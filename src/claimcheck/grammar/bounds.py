@@ -1,4 +1,4 @@
-"""Bounds on the day of writing, from the dates of the body: nothing past is told before it happened."""
+"""Bounds on the day of writing: what the body tells as past had happened."""
 
 from __future__ import annotations
 
@@ -28,7 +28,7 @@ class Bounds(NamedTuple):
 
 
 class _Limit(NamedTuple):
-    """One date of the body as a limit: a test of days of writing, for a day named without its year."""
+    """A day named without its year, as a test of days of writing."""
 
     reading: Reading
     allows: Callable[[date], bool]
@@ -49,7 +49,7 @@ def bounds(text: str, readings: tuple[Reading, ...]) -> Bounds:
         ahead = _ahead(text, reading, timex)
         words = f'"{text[reading.span.start : reading.span.end]}"'
         if period is None:
-            limits.extend(_open(reading, form, ahead, words, timex))
+            limits.extend(_open(reading, form, words, timex, ahead=ahead))
         elif ahead:
             day = calendar.last_day(period)
             if latest is None or day < latest[0]:
@@ -68,17 +68,23 @@ def _ahead(text: str, reading: Reading, timex: Timex) -> bool:
     return cue(text, reading.span) is Cue.FUTURE
 
 
-def _open(
-    reading: Reading, form: str, ahead: bool, words: str, timex: Timex
-) -> list[_Limit]:
+def _open(reading: Reading, form: str, words: str, timex: Timex, *, ahead: bool) -> list[_Limit]:
     """Turn a month and day without a year into a test of days."""
     if not form.startswith(("XXXX-0", "XXXX-1")) or len(form) != 10 or form.endswith("-29"):
         return []
     month, number = int(form[5:7]), int(form[8:])
     if ahead:
-        return [_Limit(reading, lambda day: _until(day, month, number) <= _REACH_AHEAD, f"{words} was still to come")]
+        return [
+            _Limit(
+                reading,
+                lambda day: _until(day, month, number) <= _REACH_AHEAD,
+                f"{words} was still to come",
+            )
+        ]
     if timex.mod is TimexMod.AS_OF:
-        return [_Limit(reading, lambda day: _since(day, month, number) <= _REACH_BACK, f"as of {words}")]
+        return [
+            _Limit(reading, lambda day: _since(day, month, number) <= _REACH_BACK, f"as of {words}")
+        ]
     return []
 
 

@@ -1,4 +1,4 @@
-"""Calendar arithmetic from year 1000 to 2199: units, their names in TIMEX3, holidays. No clock, no locale."""
+"""Calendar arithmetic from year 1000 to 2199: units, their names in TIMEX3, holidays."""
 
 from __future__ import annotations
 
@@ -59,7 +59,7 @@ _LOW = date(FIRST_YEAR, 1, 1).toordinal()
 _HIGH = date(LAST_YEAR, 12, 31).toordinal()
 
 
-def floor(grain: Grain, within: date) -> date:
+def floor(grain: Grain, within: date) -> date:  # noqa: PLR0911 - a case for each grain
     """Give the first day of the unit that a day lies in."""
     match grain:
         case Grain.WEEK:
@@ -111,7 +111,7 @@ def last_day(period: Period) -> date:
     return add_days(first, days) or first
 
 
-def name(period: Period) -> str:
+def name(period: Period) -> str:  # noqa: PLR0911 - a case for each grain
     """Write a period as a TIMEX3 value."""
     grain, first = period
     match grain:
@@ -170,7 +170,10 @@ def easter(year: int) -> date:
 
 @lru_cache(maxsize=4096)
 def holiday(rule: str, year: int) -> date | None:
-    """Give the day of a holiday: "12-25", "11-4-4" (fourth Thursday), "05-L-1" (last Monday), "easter+1"."""
+    """Give the day of a holiday by its rule.
+
+    "12-25"; "11-4-4" is the fourth Thursday, "05-L-1" the last Monday; "easter+1".
+    """
     if rule.startswith("easter"):
         return add_days(easter(year), int(rule[6:]))
     rule, _, extra = rule.partition("+")

@@ -16,30 +16,31 @@ class Cue(Enum):
 
 
 _AHEAD = frozenset(
-    "will won't shall due scheduled slated expected upcoming anticipated 'll tomorrow deadline expires expire "
-    "forthcoming rescheduled tentatively coming".split()
+    "will won't shall due scheduled slated expected upcoming anticipated 'll tomorrow deadline "
+    "expires expire forthcoming rescheduled tentatively coming".split()
 )
 _AHEAD_BEFORE_TO = frozenset(
-    "is are set plans plan planned planning hopes hope hoping aims going intends wants about agreed "
-    "scheduled expected due was-to".split()
+    "is are set plans plan planned planning hopes hope hoping aims going intends wants about "
+    "agreed scheduled expected due".split()
 )
 _BACK = frozenset(
     "was were had did said says told came went met held began rose fell closed saw made took "
-    "sent won lost left gave got found been became struck hit shot spoke broke wrote led ran sold bought "
-    "grew put set cut beat drew flew kept paid stood brought taught thought died killed since".split()
+    "sent won lost left gave got found been became struck hit shot spoke broke wrote led ran "
+    "sold bought grew put set cut beat drew flew kept paid stood brought taught thought "
+    "died killed since".split()
 )
 _NOT_PAST = frozenset(
     "need indeed speed feed seed united hundred based related limited red bed".split()
 )
-_POINTS: dict[str, Cue] = {word: Cue.PAST for word in _BACK} | {word: Cue.FUTURE for word in _AHEAD}
-_POINTS |= {word: Cue.NONE for word in _NOT_PAST}
+_POINTS: dict[str, Cue] = dict.fromkeys(_BACK, Cue.PAST) | dict.fromkeys(_AHEAD, Cue.FUTURE)
+_POINTS |= dict.fromkeys(_NOT_PAST, Cue.NONE)
 _MARKS = ",;:()[]\"“”‘’'"
 _MOST_WORDS = 16
 _OPENING = 4  # words before a date that opens its sentence, whose verb follows it
 
 
 def cue(text: str, span: Span) -> Cue:
-    """Read the verbs before a date in its sentence, nearest first; where there are none, those after."""
+    """Read the verbs before a date in its sentence, nearest first; if it opens it, those after."""
     words = text[max(0, span.start - 120) : span.start].split()
     heard = 0
     for index in range(len(words) - 1, max(-1, len(words) - _MOST_WORDS), -1):

@@ -1,4 +1,4 @@
-"""Evaluate the small language of underspecified dates (see `grammar.resolve`) for one day of writing."""
+"""Evaluate an underspecified form (see `grammar.resolve`) for one day of writing."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from claimcheck.model.mention import Grain
 
 
 class Setting(NamedTuple):
-    """What an open date counts from: the day of writing, the dates spoken of before, the verbs beside it."""
+    """What an open date counts from: the day of writing, dates spoken of, the verbs beside it."""
 
     today: date
     cue: Cue = Cue.NONE

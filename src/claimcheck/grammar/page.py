@@ -1,4 +1,4 @@
-"""The page around an article, read by layout: stamps, bylines, the page's clock, and the tail of other headlines."""
+"""The page around an article, by its layout: stamps, bylines, the page's clock, the tail."""
 
 from __future__ import annotations
 
@@ -14,28 +14,34 @@ from claimcheck.model.mention import Grain
 _MARKER = re.compile(
     r"""
     (?P<updated>updated|last\ updated|modified|last\ modified|edited|revised|corrected)
-  | (?P<footer>published\ in|this\ (?:article|story|report)\ (?:was\ )?(?:first\ |originally\ )?(?:published|appeared)
-      |(?:first\ |originally\ )?published\ in)
-  | (?P<published>(?:date\ )?published|posted|publication\ date|first\ published|originally\ published|created|filed|released
-      |submitted|date|publié|veröffentlicht|issued|uploaded|added|written)
+  | (?P<footer>published\ in
+      |this\ (?:article|story|report)\ (?:was\ )?(?:first\ |originally\ )?(?:published|appeared))
+  | (?P<published>(?:date\ )?published|posted|publication\ date|first\ published
+      |originally\ published|created|filed|released|submitted|date|issued|uploaded|added|written)
     """,
     re.VERBOSE | re.IGNORECASE,
 )
 _BYLINE = re.compile(
-    r"(?:\W{0,3}(?:By|BY|by|From|Author|Written by|Reported by|Story by|Posted by)\b[: ]{1,2}\W{0,2})[A-Z\u00c0-\u00de]"
+    r"\W{0,3}(?:By|BY|by|From|Author|Written by|Reported by|Story by|Posted by)\b[: ]{1,2}"
+    r"\W{0,2}[A-Z\u00c0-\u00de]"
 )
-_TAIL = re.compile(
-    r"""
-    \W{0,3}(?:opinion|editorials?|read\ (?:more|next|also)|also\ read|leave\ a\ (?:comment|reply)|comments?(?:\ \(?[0-9]+\)?)?
-      |[0-9]{1,5}\ (?:comments?|responses?|replies|thoughts?)\b.{0,60}
-      |related(?:\ (?:articles?|stor(?:y|ies)|posts?|news|content|topics|reading|links|coverage))?|more\ (?:from|news|stories|in|on)\b.{0,40}
-      |most\ (?:read|popular|viewed|shared|commented|recent)|recommended.{0,30}|trending(?:\ now)?|latest(?:\ (?:news|stories|posts|articles|from.{0,20}))?
-      |recent\ (?:posts|comments|articles|news|stories)|you\ (?:may|might)\ (?:also\ )?(?:like|enjoy|be\ interested).{0,20}|popular(?:\ (?:posts|articles|stories|news))?
-      |archives?|share\ this.{0,30}|post\ a\ comment|add\ (?:a\ )?comment|older\ posts?|newer\ posts?|previous\ (?:post|article)|next\ (?:post|article)
-      |about\ the\ author|discussion|tags?:.{0,80}|filed\ under.{0,60}|up\ next|editor's\ picks?|top\ stories|sign\ up.{0,40}|©.{0,80}|copyright.{0,80})\W{0,3}
-    """,
-    re.VERBOSE | re.IGNORECASE,
+_TAIL_LINES = (  # lines that stand alone where an article has ended
+    r"opinion|editorials?|discussion|archives?|up next|top stories|about the author",
+    r"read (?:more|next|also)|also read|editor's picks?|previous (?:post|article)",
+    r"leave a (?:comment|reply)|post a comment|add (?:a )?comment|next (?:post|article)",
+    r"comments?(?: \(?[0-9]{1,5}\)?)?",
+    r"[0-9]{1,5} (?:comments?|responses?|replies|thoughts?)\b.{0,60}",
+    r"related(?: (?:articles?|stor(?:y|ies)|posts?|news|content|topics|reading|links|coverage))?",
+    r"more (?:from|news|stories|in|on)\b.{0,40}",
+    r"most (?:read|popular|viewed|shared|commented|recent)",
+    r"recommended.{0,30}|trending(?: now)?|share this.{0,30}|sign up.{0,40}",
+    r"latest(?: (?:news|stories|posts|articles|from.{0,20}))?",
+    r"recent (?:posts|comments|articles|news|stories)|older posts?|newer posts?",
+    r"you (?:may|might) (?:also )?(?:like|enjoy|be interested).{0,20}",
+    r"popular(?: (?:posts|articles|stories|news))?",
+    r"tags?:.{0,80}|filed under.{0,60}|©.{0,80}|copyright.{0,80}",
 )
+_TAIL = re.compile(rf"\W{{0,3}}(?:{'|'.join(_TAIL_LINES)})\W{{0,3}}", re.IGNORECASE)
 _PARAGRAPH = 130  # letters from which a line is running text
 _STAMP_WORDS = re.compile(r"[A-Za-z]{3,}")
 
@@ -49,7 +55,7 @@ class Line(NamedTuple):
 
 
 class Stamp(NamedTuple):
-    """A full date that may be the publication date: its reading, how it stands, and how sure that is."""
+    """A full date that may be when it was published: how it stands, and how sure that is."""
 
     reading: Reading
     line: int
@@ -80,7 +86,9 @@ def survey(text: str, readings: tuple[Reading, ...]) -> Page:
     headline = _headline(lines, {number for _, number in placed})
     stamps = [_stamp(lines, reading, number, tail, headline) for reading, number in placed]
     known = tuple(stamp for stamp in stamps if stamp is not None)
-    return Page(lines, lines[tail].start if tail < len(lines) else len(text), known, _clock(known, headline))
+    return Page(
+        lines, lines[tail].start if tail < len(lines) else len(text), known, _clock(known, headline)
+    )
 
 
 def _lines(text: str) -> tuple[Line, ...]:
@@ -102,7 +110,7 @@ def _full(reading: Reading) -> bool:
 
 
 def _tail(lines: tuple[Line, ...], placed: list[tuple[Reading, int]]) -> int:
-    """Give the first line of the tail: after "Published in", at "Leave a Comment", at a run of dated headlines."""
+    """Give the first line of the tail: after "Published in", at "Leave a Comment" and the like."""
     long = [number for number, line in enumerate(lines) if len(line.text) >= _PARAGRAPH]
     if not long:
         return len(lines)
@@ -113,7 +121,11 @@ def _tail(lines: tuple[Line, ...], placed: list[tuple[Reading, int]]) -> int:
         rest = sum(1 for one in long if one > number)
         if rest * 2 > len(long):
             continue
-        if _MARKER.match(text) and text.lower().startswith("published in") and _dated(placed, number):
+        if (
+            _MARKER.match(text)
+            and text.lower().startswith("published in")
+            and _dated(placed, number)
+        ):
             return number + 1
         if _TAIL.fullmatch(text):
             return number
@@ -135,7 +147,7 @@ def _run(lines: tuple[Line, ...], placed: list[tuple[Reading, int]], long: list[
 
 
 def _headline(lines: tuple[Line, ...], dated: set[int]) -> int:
-    """Give the line that is the headline: the first of at least four words that is no date or byline."""
+    """Give the line of the headline: the first of four words or more that is no date or byline."""
     for number, line in enumerate(lines[:12]):
         words = line.text.split()
         if number not in dated and len(words) >= 4 and not _BYLINE.match(line.text):
@@ -158,7 +170,7 @@ def _stamp(
         reasons.append(reason)
     by = _byline_near(lines, number)
     if by and around <= 12:
-        score += 45 if by == "same line" or by == "line above" else 35
+        score += 45 if by in {"same line", "line above"} else 35
         how = AnchorHow.BYLINE if how is AnchorHow.INFERRED else how
         reasons.append(f"beside the byline ({by})")
     if around <= 3:
@@ -186,7 +198,11 @@ def _marked(marker: re.Match[str]) -> tuple[int, AnchorHow, str]:
         return 70, AnchorHow.FOOTER, f'"{word}"'
     if marker["updated"]:
         return 25, AnchorHow.BYLINE, f'"{word}"'
-    return (20 if word in {"date", "added", "released", "issued"} else 50), AnchorHow.BYLINE, f'"{word}"'
+    return (
+        (20 if word in {"date", "added", "released", "issued"} else 50),
+        AnchorHow.BYLINE,
+        f'"{word}"',
+    )
 
 
 def _byline_near(lines: tuple[Line, ...], number: int) -> str:
@@ -195,22 +211,33 @@ def _byline_near(lines: tuple[Line, ...], number: int) -> str:
         return "same line"
     for step, word in ((-1, "line above"), (1, "line below"), (-2, "two above")):
         place = number + step
-        if 0 <= place < len(lines) and len(lines[place].text) < 100 and _BYLINE.match(lines[place].text):
+        if (
+            0 <= place < len(lines)
+            and len(lines[place].text) < 100
+            and _BYLINE.match(lines[place].text)
+        ):
             return word
     return ""
 
 
-_PLACE = re.compile(r"\W{0,2}(?:[A-Z][A-Z .'’-]{2,30}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)(?:,\s?[A-Z][A-Za-z. ]{1,20})?,?[ (]*")
+_PLACE = re.compile(
+    r"\W{0,2}(?:[A-Z][A-Z .'’-]{2,30}|[A-Z][a-z]+(?: [A-Z][a-z]+)?)"
+    r"(?:,\s?[A-Z][A-Za-z. ]{1,20})?,?[ (]*"
+)
 _AGENCY = re.compile(r"\W{0,2}(?:\([A-Za-z ./]{2,30}\)|/[A-Za-z- ]+/)?\s{0,2}[-–—:)]")
 
 
 def _dateline(left: str, right: str) -> bool:
     """Tell "ISLAMABAD, Nov 7, 2023 (Agency) -" before running text."""
-    return len(left) < 50 and _PLACE.fullmatch(left + " ") is not None and _AGENCY.match(right) is not None
+    return (
+        len(left) < 50
+        and _PLACE.fullmatch(left + " ") is not None
+        and _AGENCY.match(right) is not None
+    )
 
 
 def _clock(stamps: tuple[Stamp, ...], headline: int) -> Reading | None:
-    """Give the date that stands above the headline without a byline: the day the page was fetched."""
+    """Give the date above the headline without a byline: the day the page was fetched."""
     for stamp in stamps:
         alone = stamp.reason == "a line of its own"
         if alone and stamp.line < headline and stamp.line <= _TOP:

@@ -1,13 +1,14 @@
 """Dates, second phase: an underspecified form and an anchor give a value. Pure; never raises.
 
-A form is TIMEX3 where it can be ("2024-08-04", "XXXX-08-04", "XXXX-WXX-2", "P2Y", "PAST_REF"), and besides:
+A form is TIMEX3 where it can be ("2024-08-04", "XXXX-08-04", "XXXX-WXX-2", "P2Y"), and besides:
 
-    month-1  day+0  year+1      steps from the anchor's day; with "ref:" from the date last spoken of
-    OUTER/INNER                 a part inside a whole: "year-1/XXXX-11", "XXXX-10/nth:1:W2" (first Tuesday)
-    hol:12-25                   a holiday, by its rule
-    FORM< FORM> FORM=           last, next, this; "ref" before the sign counts from the date last spoken of
-    FORM;+3W                    counted from a date
-    FORMT22:00  FORMTAF         a time of that day
+    month-1  day+0  year+1  steps from the anchor's day; "ref:" counts from the date last spoken of
+    OUTER/INNER             a part inside a whole: "year-1/XXXX-11"; "XXXX-10/nth:1:W2" is the
+                            first Tuesday of an October
+    hol:12-25               a holiday, by its rule
+    FORM< FORM> FORM=       last, next, this; "ref" before the sign as above
+    FORM;+3W                counted from a date
+    FORMT22:00  FORMTAF     a time of that day
 """
 
 from __future__ import annotations
@@ -28,13 +29,18 @@ _APART = frozenset({TimexRole.FOREIGN, TimexRole.CRAWL})
 
 
 def resolve(
-    reading: Reading, anchor: Anchor, text: str, spoken: tuple[Period, ...] = (), tale: bool = False
+    reading: Reading,
+    anchor: Anchor,
+    text: str,
+    spoken: tuple[Period, ...] = (),
+    *,
+    tale: bool = False,
 ) -> Timex:
     """Resolve one date against an anchor that may be a day, an interval or nothing.
 
-    `spoken` are the periods named before it, latest first; `tale` counts open dates from them instead of the anchor.
-    A form that needs no anchor ignores it. Where all days of the anchor give one value it is that; else the value of the
-    best day with the width of all, and the others in `also`.
+    `spoken` are the periods named before it, latest first; `tale` counts open dates from them
+    instead of the anchor. Where all days of the anchor give one value it is that; else the value
+    of the best day with the width of all, and the others in `also`.
     """
     timex = reading.timex or Timex("DATE", "", "")
     form = timex.underspecified
@@ -62,7 +68,7 @@ _NOWHERE = Setting(date(2000, 1, 1))
 
 
 def _days(timex: Timex, anchor: Anchor) -> tuple[date, ...]:
-    """Give the days of writing to try: the best one first, then both ends; none for what is not the article's."""
+    """Give the days of writing to try, the best first; none for what is not the article's."""
     if timex.role in _APART:
         return ()
     if anchor.best is None and (anchor.earliest is None or anchor.latest is None):
@@ -150,7 +156,7 @@ _MOST_DAYS = 120
 
 
 def resolve_all(readings: Iterable[Reading], anchor: Anchor, text: str) -> tuple[Reading, ...]:
-    """Resolve the dates of a text in order, so that "the previous year" finds the year spoken of."""
+    """Resolve the dates of a text in order: "the previous year" finds the year spoken of."""
     listed = tuple(readings)
     tale = _is_tale(listed, anchor)
     spoken: tuple[Period, ...] = ()
@@ -159,7 +165,7 @@ def resolve_all(readings: Iterable[Reading], anchor: Anchor, text: str) -> tuple
         if reading.timex is None:
             out.append(reading)
             continue
-        timex = _foresee(resolve(reading, anchor, text, spoken, tale), reading, anchor, text)
+        timex = _foresee(resolve(reading, anchor, text, spoken, tale=tale), reading, anchor, text)
         out.append(Reading(reading.span, reading.dimension, reading.quantity, timex, reading.trace))
         spoken = _speak(spoken, timex)
     return tuple(out)
@@ -200,7 +206,7 @@ _FAR_YEARS = 2
 
 
 def _is_tale(readings: tuple[Reading, ...], anchor: Anchor) -> bool:
-    """Tell a history from news: most written years lie years before its anchor, and it says no "today"."""
+    """Tell a history from news: its years lie far before its anchor, and it says no "today"."""
     forms = [reading.timex.underspecified for reading in readings if reading.timex is not None]
     years = [int(form[:4]) for form in forms if form[:4].isdigit()]
     deictic = sum(1 for form in forms if form.startswith(("day", "week", "month-", "year-")))

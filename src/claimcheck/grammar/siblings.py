@@ -35,9 +35,9 @@ class _Window(NamedTuple):
 def narrow(articles: Sequence[Article], dates: Mapping[str, Dates]) -> dict[str, Anchor]:
     """Narrow the anchors of articles by their siblings', all from the anchors as they came in.
 
-    `dates` are the spans and values of each article's dates. Articles that share a long run of words report one
-    statement, so they were written within a week of each other. An article without any year takes the year of a past
-    day from dated articles on the same names.
+    `dates` are the spans and values of each article's dates. Articles that share a long run of
+    words report one statement, so they were written within a week of each other. An article
+    without any year takes the year of a past day from dated articles on the same names.
     """
     quoting = _quoting(articles)
     out: dict[str, Anchor] = {}
@@ -84,7 +84,8 @@ def _same_statement(other: Article) -> _Window | None:
     high = calendar.add_days(anchor.latest, _REPORTED_WITHIN.days)
     if low is None or high is None:
         return None
-    reason = f"reports the same statement as {_label(other)}, written {anchor.earliest} to {anchor.latest}"
+    written = f"written {anchor.earliest} to {anchor.latest}"
+    reason = f"reports the same statement as {_label(other)}, {written}"
     return _Window(low, high, Evidence(None, reason))
 
 

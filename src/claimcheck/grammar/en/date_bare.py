@@ -25,7 +25,7 @@ _PAPERS = frozenset("Times Telegraph Mirror Mail Express Herald Independent Trib
 
 
 def bare_month(phrase: Phrase, parts: Parts) -> Made:
-    """Read a month alone: capital, and after a preposition where the word is also a verb or a name."""
+    """Read a month alone: after a preposition where the word is also a verb or a name."""
     part = parts[-1]
     text = phrase.text[part.start : part.end]
     before = phrase.before(part.start)
@@ -43,7 +43,8 @@ def bare_month(phrase: Phrase, parts: Parts) -> Made:
 
 
 _MONTH_HOSTS = frozenset(
-    "in of by since until till last next this early late mid from through to between and during before "
+    "in of by since until till last next this early late mid from through to between and "
+    "during before "
     "after for mid-late the every each around earlier".split()
 )
 

@@ -199,13 +199,14 @@ def season(phrase: Phrase, parts: Parts) -> Made:
 def _seasonal(phrase: Phrase, parts: Parts, part: Token) -> bool:
     following = phrase.text[part.end : part.end + 4]
     before = phrase.before(part.start)
-    if following == " of " or phrase.text[part.start].isupper() and before not in _SEASON_HOSTS:
+    if following == " of " or (phrase.text[part.start].isupper() and before not in _SEASON_HOSTS):
         return False
-    return parts[0].kind == "t" and part.value != "SP" or before in _SEASON_HOSTS
+    return (parts[0].kind == "t" and part.value != "SP") or before in _SEASON_HOSTS
 
 
 _SEASON_HOSTS = frozenset(
-    "in this last next by since until early late mid during that every each previous following".split()
+    "in this last next by since until early late mid during that every each previous "
+    "following".split()
 )
 
 
@@ -273,7 +274,7 @@ def year_by_name(_: Phrase, parts: Parts) -> Made:
     return [token("@", parts, Draft("DATE", year_of(parts[-1]), Grain.YEAR), "year")]
 
 
-def month_by_name(phrase: Phrase, parts: Parts) -> Made:
+def month_by_name(_: Phrase, parts: Parts) -> Made:
     """Read "the month of May"."""
     if parts[1].value != "M":
         return None

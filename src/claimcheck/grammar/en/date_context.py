@@ -59,7 +59,9 @@ def _opens(mod: TimexMod, tokens: list[Token], index: int) -> TimexMod:
 _LOOSE = frozenset({TimexMod.NONE, TimexMod.AFTER, TimexMod.ON, TimexMod.DURING})
 
 
-def role(phrase: Phrase, token: Token, draft: Draft, mod: TimexMod, link: Span | None) -> TimexRole:
+def role(  # noqa: PLR0911 - a return for each role
+    phrase: Phrase, token: Token, draft: Draft, mod: TimexMod, link: Span | None
+) -> TimexRole:
     """Say what a date does in its clause, as far as the words beside it tell."""
     if draft.type == "DURATION":
         return TimexRole.DURATION

@@ -11,6 +11,7 @@ from claimcheck.model.mention import Grain
 
 
 def body(part: Token) -> str:
+    """Give a duration without its P."""
     return part.value.form[1:] if isinstance(part.value, Draft) else ""
 
 
@@ -32,7 +33,7 @@ def _amount(part: Token) -> tuple[str, str]:
     return number, f"T{code}" if clock else code
 
 
-def stepped(phrase: Phrase, parts: Parts) -> Made:
+def stepped(_: Phrase, parts: Parts) -> Made:  # noqa: PLR0911 - a return for each shape
     """Read "three weeks ago", "a year earlier", "two days later", "a week hence"."""
     amount, word = first_of(parts, "%"), first_of(parts, "gjh")
     if amount is None or word is None:
@@ -77,7 +78,7 @@ def _half_step(parts: Parts, base: str, number: str, code: str, sign: int) -> Ma
     return [token("@", parts, draft, "stepped date")]
 
 
-def year_ago(phrase: Phrase, parts: Parts) -> Made:
+def year_ago(_: Phrase, parts: Parts) -> Made:
     """Read "year-ago", "year-earlier", "the year-earlier quarter"."""
     unit = first_of(parts, "U")
     if unit is None or unit.value not in {"Y", "M", "W"}:
@@ -119,7 +120,7 @@ def day_beside(_: Phrase, parts: Parts) -> Made:
 
 
 def day_next_to(phrase: Phrase, parts: Parts) -> Made:
-    """Read "the day before", "a year before" at the end of its clause; an event after it is not a date."""
+    """Read "the day before" at the end of its clause; an event after it is not a date."""
     unit, way = parts[-2], parts[-1]
     code = str(unit.value)
     after = phrase.after(way.end).lower()

@@ -139,5 +139,6 @@ def _bare_unit(phrase: Phrase, parts: Parts, unit: Token) -> bool:
 
 
 _OPENERS = frozenset(
-    "following preceding of when that after before in a i we he she they it to the was is who which".split()
+    "following preceding of when that after before in a i we he she they it to the was is "
+    "who which".split()
 )

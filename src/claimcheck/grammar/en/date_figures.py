@@ -21,7 +21,9 @@ from claimcheck.grammar.en.date_tokens import Token
 from claimcheck.model.mention import Grain
 
 
-def numeric(phrase: Phrase, parts: Parts) -> Made:
+def numeric(  # noqa: PLR0911 - a return for each shape
+    phrase: Phrase, parts: Parts
+) -> Made:
     """Read ISO dates, 4/8/2024, 8.11.2023, 20240804, 2024-08."""
     found = parts[0].value
     if not isinstance(found, re.Match):
@@ -33,7 +35,7 @@ def numeric(phrase: Phrase, parts: Parts) -> Made:
         draft = day_draft(figures[:4], int(figures[4:6]), int(figures[6:]))
         return [token("@", parts, draft, "compact date")] if not draft.note else None
     if found["yearmonth"]:
-        return _year_month(phrase, parts, found["yearmonth"])
+        return _year_month(parts, found["yearmonth"])
     if found["pair"]:
         return _pair(phrase, parts, found)
     if found["mark"] == "." and len(found["three"]) < 4 and not called(phrase, parts):
@@ -53,7 +55,7 @@ def _iso(parts: Parts, found: re.Match[str]) -> Made:
     return [token("@", parts, draft, "iso date")]
 
 
-def _year_month(phrase: Phrase, parts: Parts, figures: str) -> Made:
+def _year_month(parts: Parts, figures: str) -> Made:
     year, month = int(figures[:4]), int(figures[5:])
     if not FIRST_YEAR <= year <= LAST_YEAR or month == (year + 1) % 100:
         return None

@@ -1,4 +1,4 @@
-"""The ladder: rungs of productions, each an expression over token letters and the function that reads it."""
+"""The ladder: rungs of productions, each an expression over token letters and its reader."""
 
 from __future__ import annotations
 
@@ -127,7 +127,10 @@ LADDER: tuple[Rung, ...] = (
 
 @lru_cache(maxsize=16384)
 def _next(letters: str, rung: int, start: int) -> tuple[int, int, int, int] | None:
-    """Find the next production from a place of a rung on: rung, start, end, index. Letter strings recur, so it is kept."""
+    """Find the next production from a place of a rung on: rung, start, end, index.
+
+    Letter strings recur, so the answers are kept.
+    """
     for height in range(rung, len(LADDER)):
         found = LADDER[height].letters.search(letters, start)
         if found is not None:

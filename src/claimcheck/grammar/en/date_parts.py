@@ -20,15 +20,17 @@ OPEN_ORDER = "day and month open"
 
 
 def number_of(part: Token) -> int:
+    """Give the number a token stands for, 0 where it is a word."""
     return part.value if isinstance(part.value, int) else 0
 
 
 def first_of(parts: Parts, kinds: str) -> Token | None:
+    """Give the first part of some kinds."""
     return next((part for part in parts if part.kind in kinds), None)
 
 
 def year_of(part: Token | None) -> str:
-    """Give the four figures of a year token; '24 is 2024, '31 and up is 1931 (the window is 1930 to 2029)."""
+    """Give the four figures of a year token; two figures lie between 1930 and 2029."""
     if part is None:
         return "XXXX"
     year = number_of(part)
@@ -46,6 +48,7 @@ def day_draft(year: str, month: int, number: int, weekday: Token | None = None) 
 
 
 def exists(year: int, month: int, number: int) -> bool:
+    """Tell whether the calendar has a day."""
     return 1 <= month <= 12 and 1 <= number <= days_in_month(year, month)
 
 

@@ -22,7 +22,7 @@ def _count(parts: Parts) -> str:
     return "1"
 
 
-def plain_duration(phrase: Phrase, parts: Parts) -> Made:
+def plain_duration(_: Phrase, parts: Parts) -> Made:
     """Read "two years", "a few days", "nearly five months", "12-year", "another year"."""
     unit = first_of(parts, _UNITS)
     number = first_of(parts, "dnyF")
@@ -67,10 +67,7 @@ def half_unit(phrase: Phrase, parts: Parts) -> Made:
     extra = 0 if parts[0].kind == "x" else (number_of(whole) if whole is not None else 1)
     code = str(unit.value)
     small = {"TH": ("30", "TM"), "DE": ("5", "Y"), "CE": ("50", "Y"), "Y": ("6", "M")}
-    if extra == 0 and code in small:
-        value = duration(*small[code])
-    else:
-        value = duration(f"{extra}.5", code)
+    value = duration(*small[code]) if extra == 0 and code in small else duration(f"{extra}.5", code)
     return [token("%", parts, Draft("DURATION", value, Grain.NONE), "duration")]
 
 

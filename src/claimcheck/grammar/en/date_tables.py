@@ -17,8 +17,8 @@ class Word(NamedTuple):
 class DateTables(NamedTuple):
     """Everything the date pass knows about English words, as look-ups.
 
-    `words` and `phrases` classify; a phrase is keyed by its first word and tried longest first. `starters` may
-    stand before the trigger word of a date.
+    `words` and `phrases` classify; a phrase is keyed by its first word and tried longest first.
+    `vocabulary` may stand before the trigger word of a date.
     """
 
     words: dict[str, Word]
@@ -148,7 +148,7 @@ def date_tables(lexicon: Lexicon) -> DateTables:
             _add(form, Word(kind, value), words, phrases)
             if kind in _TRIGGER_CLASSES:
                 triggers.add(form)
-    # A phrase that holds a trigger is found by it; as a trigger of its own it could hide one ("upcoming weeks").
+    # A phrase that holds a trigger is found by it; by itself it could hide one ("upcoming weeks").
     triggers = {
         form
         for form in triggers

@@ -38,9 +38,11 @@ _WORD = re.compile(r"[A-Za-z]+(?:(?<=[QqHh])[1-4](?![0-9]))?")
 _DIGITS = re.compile(
     r"""
     (?P<iso>[0-9]{4}-[0-9]{2}-[0-9]{2})
-        (?:[T ](?P<isotime>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,6})?(?P<isozone>Z|[+-][0-9]{2}:?[0-9]{2})?)?
+        (?:[T ](?P<isotime>[0-9]{2}:[0-9]{2}(?::[0-9]{2})?)(?:[.,][0-9]{1,6})?
+           (?P<isozone>Z|[+-][0-9]{2}:?[0-9]{2})?)?
         (?![0-9/-])
-  | (?P<numeric>(?P<one>[0-9]{1,4})(?P<mark>[ ]?/[ ]?|[ ]-[ ]|[.-])(?P<two>[0-9]{1,2})(?P=mark)(?P<three>[0-9]{4}|[0-9]{1,2}))
+  | (?P<numeric>(?P<one>[0-9]{1,4})(?P<mark>[ ]?/[ ]?|[ ]-[ ]|[.-])(?P<two>[0-9]{1,2})
+        (?P=mark)(?P<three>[0-9]{4}|[0-9]{1,2}))
         (?![0-9/-]|\.[0-9])
   | (?P<clock>[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?)(?![0-9:])
   | (?P<decade>[0-9]{3}0['’]?s)(?![A-Za-z])
@@ -50,7 +52,9 @@ _DIGITS = re.compile(
   | (?P<pair>[0-9]{1,2}(?P<pairmark>[/])(?P<pairtwo>[0-9]{1,4}))(?![0-9/]|[.,-][0-9])
   | (?P<thousands>[0-9]{1,3}(?:,[0-9]{3})+)(?![0-9]|,[0-9])
   | (?P<decimal>[0-9]{1,3}\.[0-9]{1,2})(?![0-9.])
-  | (?P<plain>[0-9]{1,2}(?=,[12][0-9]{3}(?![0-9])) | [12][0-9]{3}(?=,(?![0-9]{3}(?![0-9]))) | [0-9]{1,4}(?![0-9]|[.,][0-9]))
+  | (?P<plain>[0-9]{1,2}(?=,[12][0-9]{3}(?![0-9]))
+        | [12][0-9]{3}(?=,(?![0-9]{3}(?![0-9])))
+        | [0-9]{1,4}(?![0-9]|[.,][0-9]))
     """,
     re.VERBOSE,
 )
@@ -60,7 +64,7 @@ _BARE_DECADE = re.compile(r"[2-9]0s(?![A-Za-z])")
 
 
 def back(text: str, start: int, lowest: int, tables: DateTables) -> int:
-    """Walk left from a trigger word over words that may begin its date; give the first one's start."""
+    """Walk left from a trigger word over words that may begin its date; give the start."""
     vocabulary = tables.vocabulary
     first = start
     for _ in range(_MAX_BACK):
@@ -213,7 +217,7 @@ def _phrase(text: str, position: int, forms: tuple[tuple[str, Word], ...]) -> To
     return None
 
 
-def _digits(text: str, position: int) -> Token | None:
+def _digits(text: str, position: int) -> Token | None:  # noqa: PLR0911 - one for each shape
     bare = _BARE_DECADE.match(text, position)
     if bare is not None:
         return Token("e", int(bare[0][0]), position, bare.end())
@@ -268,7 +272,7 @@ def _clock(text: str, digits: str, position: int, end: int) -> Token | None:
 
 
 def _numbers(tokens: list[Token]) -> list[Token]:
-    """Join spelled numbers: "twenty-five", "two thousand", "nineteen eighty six", "thirty first"."""
+    """Join spelled numbers: "twenty-five", "two thousand", "thirty first"."""
     kinds = "".join(token.kind for token in tokens)
     if not any(pair in kinds for pair in ("nn", "nD", "dn")):
         return tokens
@@ -285,7 +289,7 @@ def _numbers(tokens: list[Token]) -> list[Token]:
     return out
 
 
-def _join(left: Token, right: Token) -> Token | None:
+def _join(left: Token, right: Token) -> Token | None:  # noqa: PLR0911 - one for each shape
     """Join two neighbours of one spelled number, or None where they are two numbers."""
     one, two = left.value, right.value
     if not (isinstance(one, int) and isinstance(two, int)):

@@ -1,4 +1,4 @@
-"""Productions that join dates: November of last year, early March, Tuesday afternoon, 10 p.m. Friday."""
+"""Productions that join dates: November of last year, early March, 10 p.m. Friday."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ _OPEN = ("XXXX", "hol:")
 
 
 def inside(_: Phrase, parts: Parts) -> Made:
-    """Read "November of last year", "Tuesday last week", "last week's Sunday": a part inside a whole."""
+    """Read "November of last year", "last week's Sunday": a part inside a whole."""
     first, second = parts[0].value, parts[-1].value
     if not (isinstance(first, Draft) and isinstance(second, Draft)):
         return None
@@ -82,6 +82,9 @@ def nth_inside(_: Phrase, parts: Parts) -> Made:
     return [token("@", parts, Draft("DATE", form, grain), "nth of a whole")]
 
 
+_EDGED = frozenset({Grain.DECADE, Grain.CENTURY, Grain.YEAR, Grain.MONTH, Grain.SEASON})
+
+
 def edge(phrase: Phrase, parts: Parts) -> Made:
     """Read "early March", "the end of 2023", "late last week", "later this year"."""
     word, date = first_of(parts, "kj"), parts[-1].value
@@ -91,9 +94,9 @@ def edge(phrase: Phrase, parts: Parts) -> Made:
         ("ref:", "day", "week", "month", "year", "quarter")
     ):
         return None
-    if parts[0].kind == "t" and not any(part.kind == "o" for part in parts):
-        if date.grain not in {Grain.DECADE, Grain.CENTURY, Grain.YEAR, Grain.MONTH, Grain.SEASON}:
-            return None
+    direct = parts[0].kind == "t" and not any(part.kind == "o" for part in parts)
+    if direct and date.grain not in _EDGED:
+        return None
     if word.kind == "k" and not adjective(phrase, word, parts):
         return None
     mod = TimexMod(str(word.value)) if word.kind == "k" else TimexMod.NONE

@@ -1,7 +1,7 @@
 """Dates, first phase: from the shared pre-scan to readings in their underspecified form.
 
-Phrases are lexed around trigger words and date-like figures, the ladder of productions reads them, and the words before
-a date give its relation. Resolving against an anchor is `grammar.resolve`.
+Phrases are lexed around trigger words and date-like figures, the ladder of productions reads them,
+and the words before a date give its relation. Resolving against an anchor is `grammar.resolve`.
 """
 
 from __future__ import annotations
@@ -166,12 +166,12 @@ _WRITTEN = re.compile(
 
 @lru_cache(maxsize=4096)
 def open_value(form: str, grain: Grain) -> str:
-    """Write a form without an anchor: itself where it is TIMEX3, else X for every unknown figure."""
+    """Write a form without an anchor: itself if it is TIMEX3, else X for unknown figures."""
     form = form.rstrip("<=>") if form.startswith("XXXX") else form
     if _WRITTEN.fullmatch(form):
         return form
-    outer, _, inner = form.partition("/")
+    _, _, inner = form.partition("/")
     if _WRITTEN.fullmatch(inner):
         return inner
-    date, mark, time = form.partition("T")
+    _, mark, time = form.partition("T")
     return _OPEN_VALUES.get(grain, "XXXX-XX-XX") + (f"{mark}{time}" if mark else "")
