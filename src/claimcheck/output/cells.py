@@ -83,6 +83,17 @@ def wrap(text: str, room: int, then: int | None = None) -> list[str]:
     return lines
 
 
+def indented(text: str, margin: int, room: int) -> list[str]:
+    """Break a text into lines that all begin after a margin."""
+    return [" " * margin + line for line in wrap(text, max(room - margin, 1))]
+
+
+def hanging(text: str, margin: int, room: int) -> list[str]:
+    """Break a text into lines of which all but the first begin after a margin."""
+    first, *rest = wrap(text, room, max(room - margin, 1))
+    return [first, *(" " * margin + line for line in rest)]
+
+
 def window(parts: tuple[str, str, str], room: int) -> tuple[str, str, str]:
     """Cut a line to the room around its middle part; the ends lost are marked with an ellipsis.
 

@@ -8,7 +8,7 @@ from claimcheck.model.finding import Condition, Finding, Judgement
 from claimcheck.model.link import Link
 from claimcheck.model.mention import Mention, Step
 from claimcheck.model.report import Report
-from claimcheck.output.cells import cells, clip, pad, wrap
+from claimcheck.output.cells import cells, clip, hanging, pad, wrap
 from claimcheck.output.excerpt import excerpt
 from claimcheck.output.index import Index, place
 from claimcheck.output.look import Look
@@ -27,8 +27,8 @@ def explain_finding(report: Report, finding: Finding, look: Look) -> str:
     name = f"{look.symbol(finding.verdict)} {finding.verdict.upper()}"
     lines = [
         f"{look.verdict(finding.verdict, name)}  {one_line(finding.rule)} {one_line(finding.name)}",
-        *_hanging("  " + one_line(finding.title), look, 2),
-        *_hanging("  " + one_line(finding.message), look, 2),
+        *hanging("  " + one_line(finding.title), 2, look.width),
+        *hanging("  " + one_line(finding.message), 2, look.width),
         *(line for note in finding.notes for line in _field("note", note, look)),
         *_conditions(finding.because, look),
     ]
@@ -54,7 +54,7 @@ def explain_claim(report: Report, claim: Claim, look: Look) -> str:
             told = (
                 f"  in {finding.verdict} {finding.rule}, id {finding.id}: {one_line(finding.title)}"
             )
-            lines += ["", *_hanging(told, look, 4)]
+            lines += ["", *hanging(told, 4, look.width)]
     return look.finish(lines)
 
 
@@ -149,7 +149,7 @@ def _link(link: Link, index: Index, look: Look, own: str) -> list[str]:
         f'"{written(index.by_id[end.article_id], end.mention)}" {index.place(end)}' for end in ends
     )
     head = "link to " if own else "link of "
-    lines = _hanging(head + told, look, 2)
+    lines = hanging(head + told, 2, look.width)
     lines += _waterfall(link, look)
     judgement = index.judgements.get((link.left, link.right))
     return lines + (_judgement(judgement, look) if judgement else [])
@@ -205,7 +205,7 @@ def _conditions(conditions: tuple[Condition, ...], look: Look) -> list[str]:
     for condition in conditions:
         held = "held" if condition.held else "not"
         text = f"      {held:4} {one_line(condition.name)}: {one_line(condition.seen)}"
-        lines += _hanging(text, look, 11)
+        lines += hanging(text, 11, look.width)
     return lines
 
 
@@ -218,8 +218,3 @@ def _field(name: str, text: str, look: Look) -> list[str]:
         f"  {look.faint(pad(name, _LABEL))}{parts[0]}",
         *(" " * margin + part for part in parts[1:]),
     ]
-
-
-def _hanging(text: str, look: Look, margin: int) -> list[str]:
-    lines = wrap(text, look.width, look.width - margin)
-    return [lines[0], *(" " * margin + line for line in lines[1:])]

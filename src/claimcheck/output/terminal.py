@@ -12,7 +12,7 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Check, CheckResult, Finding, Verdict
 from claimcheck.model.mention import TimexRole
 from claimcheck.model.report import NotCompared, Report
-from claimcheck.output.cells import cells, clip, pad, wrap
+from claimcheck.output.cells import cells, clip, hanging, indented, pad, wrap
 from claimcheck.output.excerpt import excerpt
 from claimcheck.output.index import Index, place, worst_first
 from claimcheck.output.look import MARKS, RANK, Look
@@ -62,7 +62,7 @@ def _article(article: Article, index: Index, look: Look) -> list[str]:
         text += f"; read as {one_line(article.encoding)}"
     first = look.width - cells(head)
     if first < 12:
-        return [look.strong(head.rstrip()), *_indented(text, 4, look)]
+        return [look.strong(head.rstrip()), *indented(text, 4, look.width)]
     lines = wrap(text, first, look.width - 4)
     return [look.strong(head) + lines[0], *(" " * 4 + line for line in lines[1:])]
 
@@ -110,7 +110,7 @@ def _heading(finding: Finding, look: Look) -> list[str]:
     label = f"id {one_line(finding.id)}"
     gap = look.width - cells(plain) - cells(rest) - len(label)
     if gap < 2:
-        return [verdict, *_indented(rest.strip(), 2, look), look.faint("  " + label)]
+        return [verdict, *indented(rest.strip(), 2, look.width), look.faint("  " + label)]
     return [verdict + rest + " " * gap + look.faint(label)]
 
 
@@ -122,7 +122,7 @@ def _title(finding: Finding, claims: list[Claim], look: Look) -> list[str]:
     title = one_line(finding.title)
     gap = look.width - 2 - cells(title) - cells(count)
     if gap < 2:
-        return [*map(look.strong, _indented(title, 2, look)), *_indented(count, 4, look)]
+        return [*map(look.strong, indented(title, 2, look.width)), *indented(count, 4, look.width)]
     return ["  " + look.strong(title) + " " * gap + count]
 
 
@@ -154,7 +154,7 @@ def _tall_row(row: tuple[str, str, str, str], letters: int, values: int, look: L
     if look.width - column < 20:
         lines = [
             f"  {pad(letter, letters)}  {value}",
-            *(_indented(read, margin, look) if read else []),
+            *(indented(read, margin, look.width) if read else []),
         ]
     else:
         parts = wrap(read, look.width - column)
@@ -213,7 +213,7 @@ def _check(check: Check, index: Index, look: Look) -> list[str]:
     article = index.by_id.get(check.article_id)
     where = index.place(claims[0]) if claims else place(article, 0) if article else ""
     head = f"  {look.mark(MARKS[check.result])} {one_line(check.rule)} {one_line(check.name)}"
-    lines = _indented(one_line(check.why), 4, look)
+    lines = indented(one_line(check.why), 4, look.width)
     if cells(head) + 2 + cells(where) <= look.width:
         return [f"{head}  {where}", *lines]
     return [head, f"    {where}", *lines]
@@ -254,7 +254,7 @@ def _not_compared_for(reason: str, group: list[NotCompared], index: Index, look:
     few = "; ".join(_brief(each, index) for each in group[:_LISTED])
     hidden = len(group) - _LISTED
     more = f" … and {hidden} more: --all" if hidden > 0 else ""
-    return _hanging(f"{head} {few}{more}", look)
+    return hanging(f"{head} {few}{more}", 4, look.width)
 
 
 def _listed(each: NotCompared, index: Index, look: Look) -> list[str]:
@@ -267,7 +267,7 @@ def _listed(each: NotCompared, index: Index, look: Look) -> list[str]:
         if cells(text) + 2 + cells(where) <= look.width:
             lines.append(f"{text}  {where}")
         else:
-            lines += [*_hanging(text, look), f"     {where}"]
+            lines += [*hanging(text, 4, look.width), f"     {where}"]
     return lines
 
 
@@ -301,12 +301,3 @@ def _summary(report: Report, look: Look) -> list[str]:
 
 def _count(number: int, noun: str, plural: str | None = None) -> str:
     return f"{number} {noun if number == 1 else plural or noun + 's'}"
-
-
-def _indented(text: str, margin: int, look: Look) -> list[str]:
-    return [" " * margin + line for line in wrap(text, look.width - margin)]
-
-
-def _hanging(text: str, look: Look) -> list[str]:
-    lines = wrap(text, look.width, look.width - 4)
-    return [lines[0], *(" " * 4 + line for line in lines[1:])]
