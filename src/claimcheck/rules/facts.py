@@ -6,12 +6,12 @@ import re
 from collections.abc import Callable
 from decimal import Decimal
 from operator import attrgetter
-from typing import Any, Generic, TypeVar
 
 from claimcheck.model.article import RegionKind
 from claimcheck.model.claim import Stance
 from claimcheck.model.link import Link, Relation
 from claimcheck.model.mention import Bound, TimexRole
+from claimcheck.rules.fact import fact
 from claimcheck.rules.interval import figure
 from claimcheck.rules.moments import TimeRelation, relate, wide
 from claimcheck.rules.relations import (
@@ -26,24 +26,6 @@ from claimcheck.rules.relations import (
 from claimcheck.rules.sides import WORDS, Side
 
 _PARTS = frozenset((Relation.PART_OF, Relation.HAS_PART))
-
-T = TypeVar("T")
-
-
-class fact(Generic[T]):  # noqa: N801 - used as a decorator
-    """A property worked out at its first use and kept: `functools.cached_property`, no lock.
-
-    Before Python 3.12 that lock costs more than most facts do.
-    """
-
-    def __init__(self, work_out: Callable[[Any], T]) -> None:
-        self.work_out = work_out
-        self.name = work_out.__name__
-
-    def __get__(self, facts: object, _owner: type | None = None) -> T:
-        """Work it out; from then on the instance's own attribute answers."""
-        found = facts.__dict__[self.name] = self.work_out(facts)
-        return found
 
 
 class Facts:

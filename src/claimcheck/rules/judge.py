@@ -8,6 +8,7 @@ worked out.
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from decimal import Decimal
 
 from claimcheck.model.claim import Claim
@@ -50,12 +51,13 @@ Answer = Asked | frozenset[str]
 class _Node:
     """One question of the tree, or the rule that decides."""
 
-    __slots__ = ("ask", "children", "pending", "rule")
+    __slots__ = ("ask", "children", "look", "pending", "rule")
 
-    def __init__(self, pending: tuple[_Candidate, ...]) -> None:
+    def __init__(self, pending: tuple[_Candidate, ...], looks: _Looks) -> None:
         self.pending = pending
         self.rule: Rule | None = None
-        self.ask: Question | None = None
+        self.ask: Question = ("", None)
+        self.look: Callable[[Facts], Answer] = CHOICES["relation"]
         self.children: dict[Answer, _Node] = {}
         if not pending:
             self.rule = UNDECIDED
@@ -63,8 +65,10 @@ class _Node:
             self.rule = pending[0][0]
         else:
             self.ask = pending[0][1][0][0]
+            self.look = looks(self.ask)
 
 
+_Looks = Callable[[Question], Callable[[Facts], Answer]]
 _Wanted = frozenset[str | bool | int]
 _Candidate = tuple[Rule, tuple[tuple[Question, _Wanted], ...]]
 
@@ -76,7 +80,6 @@ class Engine:
         """Compile the conditions; the tree has only its root yet."""
         self.ruleset = ruleset
         self.setting = Setting(ruleset.lexicon)
-        self._root = _Node(tuple((rule, self._questions(rule)) for rule in ruleset.rules))
         self._nodes = 1
         self._interesting = {
             name: frozenset().union(
@@ -89,6 +92,8 @@ class Engine:
             )
             for name in WORDS
         }
+        candidates = tuple((rule, self._questions(rule)) for rule in ruleset.rules)
+        self._root = _Node(candidates, self._look)
         self._sides: dict[int, Side] = {}
 
     def side(self, claim: Claim, extraction: Extraction) -> Side:
@@ -109,10 +114,10 @@ class Engine:
         """Give the first rule that holds."""
         node = self._root
         while node.rule is None:
-            answer = self._answer(facts, node.ask)
+            answer = node.look(facts)
             child = node.children.get(answer)
             if child is None:
-                child = _Node(_struck(node.pending, node.ask, answer))
+                child = _Node(_struck(node.pending, node.ask, answer), self._look)
                 if self._nodes < _MAX_NODES:
                     node.children[answer] = child
                     self._nodes += 1
@@ -142,23 +147,24 @@ class Engine:
                 many.append(((name, expected), frozenset((True,))))
         return (*few, *many)
 
-    def _answer(self, facts: Facts, ask: Question | None) -> Answer:
-        name, expected = ask or ("", None)
+    def _look(self, ask: Question) -> Callable[[Facts], Answer]:
+        """Give the function that answers a question of the tree."""
+        name, expected = ask
         if expected is not None:
-            return holds(facts, name, expected)
-        if name in WORDS:
-            both = facts.left.words_of(name) | facts.right.words_of(name)
-            return both & self._interesting[name]
-        return CHOICES[name](facts)
+            return lambda facts: holds(facts, name, expected)
+        if name in CHOICES:
+            return CHOICES[name]
+        known = self._interesting[name]
+        return lambda facts: (facts.left.words_of(name) | facts.right.words_of(name)) & known
 
 
 def _struck(
-    pending: tuple[_Candidate, ...], ask: Question | None, answer: Answer
+    pending: tuple[_Candidate, ...], ask: Question, answer: Answer
 ) -> tuple[_Candidate, ...]:
     """Drop the rules an answer contradicts, and the question from those it does not."""
     kept: list[_Candidate] = []
     for rule, questions in pending:
-        wanted = dict(questions).get(ask) if ask else None
+        wanted = dict(questions).get(ask)
         if wanted is None:
             kept.append((rule, questions))
         elif wanted & answer if isinstance(answer, frozenset) else answer in wanted:

@@ -10,6 +10,7 @@ from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity, TimexRole
 from claimcheck.model.report import Extraction
+from claimcheck.rules.fact import fact
 from claimcheck.rules.interval import Policy, policy_of, show
 from claimcheck.rules.moments import Days, count_ends, moment, published
 from claimcheck.rules.relations import Measured, measured
@@ -79,18 +80,6 @@ def _any_of(phrases: Sequence[str]) -> re.Pattern[str] | None:
 class Side:
     """One claim of a link, with what is worked out of it alone."""
 
-    __slots__ = (
-        "_runs",
-        "_words",
-        "article",
-        "claim",
-        "measured",
-        "quantity",
-        "sentence",
-        "setting",
-        "shown",
-    )
-
     def __init__(self, claim: Claim, extraction: Extraction, setting: Setting) -> None:
         self.claim = claim
         self.article: Article = extraction.article
@@ -104,16 +93,12 @@ class Side:
         )
         self.shown = f'"{self.words}" {reach(self)}'
         self._words: dict[str, frozenset[str]] = {}
-        self._runs: frozenset[tuple[str, ...]] | None = None
 
-    @property
+    @fact
     def runs(self) -> frozenset[tuple[str, ...]]:
-        """Every run of eight words of its sentence, figures left out: a copy may alter them."""
-        if self._runs is None:
-            words = _LETTERS.findall(self.text.lower())
-            starts = range(len(words) - _RUN + 1)
-            self._runs = frozenset(tuple(words[at : at + _RUN]) for at in starts)
-        return self._runs
+        """Give every run of eight words of its sentence; figures left out."""
+        words = _LETTERS.findall(self.text.lower())
+        return frozenset(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
 
     def words_of(self, name: str) -> frozenset[str]:
         """Give the words a condition of the vocabulary looks at."""
@@ -122,40 +107,40 @@ class Side:
             found = self._words[name] = WORDS[name](self)
         return found
 
-    @property
+    @fact
     def accumulates(self) -> bool:
         """Whether the claim counts what adds up over time."""
         return self.claim.measurand.frame in self.setting.accumulates
 
-    @property
+    @fact
     def text(self) -> str:
-        """The sentence the claim stands in."""
+        """Give the sentence the claim stands in."""
         return self.article.text[self.sentence[0] : self.sentence[1]]
 
-    @property
+    @fact
     def words(self) -> str:
-        """The claim as written, its hedge included where it stands near."""
+        """Quote the claim as written, its hedge included where it stands near."""
         return quoted(self.article, self.claim)
 
-    @property
+    @fact
     def source(self) -> frozenset[str]:
-        """The words of the named source, empty where the text names none."""
+        """Give the words of the named source, none where the text names none."""
         attribution = self.claim.attribution
         if attribution is None:
             return frozenset()
         return frozenset(_WORD.findall(attribution.source.lower())) - _SMALL_WORDS
 
-    @property
+    @fact
     def stated_time(self) -> Days | None:
-        """The moment the text itself gives the claim."""
+        """Give the moment the text itself gives the claim."""
         claim = self.claim
         if claim.time is None:
             return None
         return moment(claim.time, claim.time_role, self.article.published)
 
-    @property
+    @fact
     def read_off(self) -> Days | None:
-        """The day a running count was read off: its as-of date, else the day of publication."""
+        """Give the day a running count was read off: its as-of date, else publication."""
         claim = self.claim
         if claim.time is not None and claim.time_role in _READ_OFF:
             found = count_ends(claim.time, claim.time_role, self.article.published)
