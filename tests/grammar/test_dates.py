@@ -4,7 +4,7 @@ import time
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from tests.grammar import reading_dates as reading
 
@@ -14,6 +14,8 @@ from claimcheck.model.article import Anchor
 from claimcheck.model.mention import Grain, Timex, TimexMod, TimexRole
 
 WEDNESDAY = date(2024, 9, 4)
+settings.register_profile("slow machine", deadline=None)
+settings.load_profile("slow machine")
 MONTHS = (
     "January February March April May June July August September October November December".split()
 )

@@ -30,7 +30,10 @@ def deictic(_: Phrase, parts: Parts) -> Made:
 def reference(phrase: Phrase, parts: Parts) -> Made:
     """Read now, recently, soon; a capital inside is a name ("Summit of the Future")."""
     inner = phrase.text[parts[0].start + 1 : parts[0].end]
-    if any(letter.isupper() for letter in inner):
+    joined = phrase.text[parts[0].end : parts[0].end + 1] == "-"
+    if joined or any(letter.isupper() for letter in inner):
+        return None
+    if inner == "oon" and phrase.before(parts[0].start) in {"as", "so", "too", "how"}:
         return None
     return [token("@", parts, Draft("DATE", str(parts[0].value), Grain.NONE), "reference")]
 

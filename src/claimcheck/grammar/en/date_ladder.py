@@ -69,7 +69,7 @@ LADDER: tuple[Rung, ...] = (
         (r"G", deictic.same_time),
         (r"t?DC", calendar.century),
         (r"t?e", calendar.decade),
-        (rf"t?So?{_YEAR}", calendar.season),
+        (rf"t?So?{_YEAR}(?:[-~]d)?", calendar.season),
         (rf"H,?[oi]?{_YEAR}|H(?![A-Za-z])|H", calendar.holiday),
         (r"t?[LlJ]P", whole.shifted_part),
         (r"t?[LlJ][WwMmSH]", deictic.shifted_name),

@@ -49,6 +49,8 @@ def bare_units(phrase: Phrase, parts: Parts) -> Made:
     unit = first_of(parts, _UNITS)
     if unit is None or phrase.text[parts[0].start - 1 : parts[0].start] in {"-", "–", "'", "’"}:
         return None
+    if unit.value == "Q":
+        return None
     if unit.value == "WE":
         return [token("$", parts, Draft("SET", "XXXX-WXX-WE", Grain.NONE), "set")]
     draft = Draft("DURATION", duration("X", str(unit.value)), Grain.NONE)
