@@ -27,8 +27,9 @@ _SKIP = re.compile(r"[0-9A-Za-z_]*")
 _LEADING_POINT = re.compile(r"(?<![0-9A-Za-z.])\.$")
 _BEFORE_HYPHEN = re.compile(r"(?P<word>[A-Za-z]+)[ ]?$")
 _CODE = re.compile(r"[A-Za-z][0-9]+$")
-_JOINERS = frozenset(("to", "and", "or", "minus", "about", "than"))
+_JOINERS = frozenset(("to", "and", "or", "minus", "about", "than", "magnitude"))
 _RATE_STARTS = frozenset((" p", " a", " e", " /", "-a", "-p", " P"))
+_INCHES = re.compile(r"[0-9]{1,2}[\"″”]")
 _SIGNS = frozenset("-−–")
 _OPEN = frozenset('\n\t(—[“"‘')
 Money = tuple[Unit, int]
@@ -77,6 +78,8 @@ class AmountReader:
         if before in "#@_/\\&=°+":
             kept = text[start - 2 : start] in ("<=", ">=")
             return None, start if kept else -1
+        if before in "'’" and _INCHES.match(text, start):
+            return None, start
         money = self.units.before(text, start)
         refused = money is None and (
             before.isalnum() or (before in ":'’" and text[max(0, start - 2) : start - 1].isalnum())

@@ -19,7 +19,19 @@ _OPENINGS = frozenset("(\"“'‘[—–-")
 _SIGN_ENDS = tuple("~≈≤≥<>±=")
 
 
-_TIED = re.compile(r"[ ]?[-‐‑]?[ ]?(?P<mark>\+|plus\b(?=[ ][a-z])|odd\b|ish\b|something\b)")
+_TIED = re.compile(
+    r"[ ]?[-‐‑]?[ ]?(?P<mark>\+|plus\b(?=[ ][a-z])|odd\b|ish\b|something\b"
+    r"|or (?:more|so|fewer|less)(?=[ ](?!than)[a-z]))"
+)
+
+
+_TIED_BOUNDS = {
+    "+": Bound.AT_LEAST,
+    "plus": Bound.AT_LEAST,
+    "or more": Bound.AT_LEAST,
+    "or fewer": Bound.AT_MOST,
+    "or less": Bound.AT_MOST,
+}
 
 
 class Tied(NamedTuple):
@@ -113,7 +125,7 @@ class Hedges:
         found = _TIED.match(text, draft.end)
         if found is None:
             return draft.end
-        self._bound(draft, Bound.AT_LEAST if found["mark"] in ("+", "plus") else Bound.ABOUT)
+        self._bound(draft, _TIED_BOUNDS.get(found["mark"], Bound.ABOUT))
         draft.hedge = found.span("mark")
         draft.tail = found.end()
         return found.end()

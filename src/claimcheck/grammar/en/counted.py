@@ -63,18 +63,21 @@ class CountedNouns:
     def _plural(self, text: str, pos: int) -> Noun | None:
         """Take the first plural noun of the phrase; a plural right after it that fits wins."""
         modifier = before = ""
+        people: Noun | None = None  # "100 Lebanese sheltering": a people whose name has one form
         for _ in range(_LONGEST):
             found = _WORD.match(text, pos)
             if found is None:
-                return _nationality(text, pos, before)
+                return people
             word, end = found["word"], found.end()
             lower = word.lower()
             if lower in self._stops or lower in self._verbs:
                 joined = lower in ("and", "or") and before and before not in self._states
-                return self._joined(text, end) if joined else _nationality(text, pos, before)
+                return self._joined(text, end) if joined else people
             if self._is_plural(lower) and not (word[0].isupper() and self._name(text, end)):
                 return self._noun(text, modifier, found.start("word"), end, lower)
             modifier = lower if lower in self._modifiers else ""
+            if lower.endswith("ese") and word[0].isupper():
+                people = Noun(lower, found.start("word"), end)
             before, pos = lower, end
         return None
 
@@ -164,11 +167,3 @@ class CountedNouns:
         if word.endswith(("ches", "shes", "sses", "xes", "zzes", "oes")):
             return word[:-2]
         return word if word.endswith("us") else word[:-1]
-
-
-def _nationality(text: str, end: int, word: str) -> Noun | None:
-    """Take a people whose name has one form: "100 Lebanese", "300 Chinese"."""
-    start = end - len(word)
-    if not word.endswith("ese") or not text[start : start + 1].isupper():
-        return None
-    return Noun(word, start, end)

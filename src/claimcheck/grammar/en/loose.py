@@ -81,11 +81,18 @@ class LooseReader:
         if word in self._multiples:
             return self._multiple(text, start, end, word)
         article = _A.search(left)
-        if word in self._fractions and article and _SHARE.match(text, end):
+        if word in self._fractions and article and self._is_share(text, end):
             return self._share(
                 text, start - (len(left) - article.start()), end, self._fractions[word]
             )
         return self._ordinal(text, start, end, word, left) if word in self._ordinals else None
+
+    def _is_share(self, text: str, end: int) -> bool:
+        """Tell "a third of" and "a quarter million" from "a third man"."""
+        if _SHARE.match(text, end):
+            return True
+        follow = next_word(text, end)
+        return follow is not None and follow.text in self._words.scales
 
     def _vague(self, text: str, start: int, end: int, word: str, left: str) -> Draft | None:
         """Read "dozens", "tens of thousands", "a few hundred", "low thousands"."""
@@ -162,7 +169,7 @@ class LooseReader:
     def _share(self, text: str, start: int, end: int, under: int) -> Draft | None:
         """Read a fraction: "a third of", "a quarter of a million"."""
         of = _OF_A.match(text, end)
-        if of and of.end() > end + 1:
+        if of:
             draft = self._scaled(text, start, of.end() - 1, under)
             if draft is not None and draft.scale > 1:
                 return draft

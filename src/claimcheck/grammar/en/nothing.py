@@ -59,7 +59,8 @@ class Rejections:
         word = before.rsplit(None, 1)[-1] if before.strip() else ""
         if word.lower() in self._idioms_before:
             return True
-        if not (text[start].isupper() and word and word[0].islower() and word[-1].isalpha()):
+        after_lower = bool(word) and (word[0].islower() or word == "The") and word[-1].isalpha()
+        if not (text[start].isupper() and after_lower):
             return False
         return not text[start : start + 2].isupper() and _NAME_AFTER.match(text, end) is not None
 
@@ -75,6 +76,8 @@ class Rejections:
         if follow is None:
             return bool(left.words)
         word = follow["word"].lower()
+        if word[0] == "-":
+            return word[1:] in self.after_hyphen
         if word == "and":
             return _COUNTING.match(text, end) is None
         return word in self.after_one or word[0] in "'’.,;:?!\"”)"

@@ -25,6 +25,9 @@ from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.mention import Bound, Quantity, Step, UnitKind
 
 
+# What one text may hold: a longer one is no article. Bounds the work on hostile input to about a second.
+MOST_AMOUNTS = 20_000
+MOST_HITS = 100_000
 _BRACKETS = frozenset((" (", " [", "(", " ( ", ", or ", " — ", " or ", " / "))
 
 
@@ -83,11 +86,14 @@ def _amounts(text: str, scan: Scan, tables: NumberTables, taken: Sequence[Span])
     hits: list[tuple[int, int, str]] = [(start, end, "") for start, end in scan.digits]
     hits += scan.numbers
     hits.sort()
+    del hits[MOST_HITS:]
     read_digits = tables.amounts.digits
     free = index = 0
     for start, end, word in hits:
         if start < free:
             continue
+        if len(drafts) >= MOST_AMOUNTS:
+            break
         while index < len(taken) and taken[index].end <= start:
             index += 1
         if index < len(taken) and taken[index].start < end:

@@ -16,6 +16,10 @@ _GAP = re.compile(
     r"|nearly|almost|more than|at least|up to|as many as|even|perhaps|maybe|possibly|over))?[ -]?",
     re.IGNORECASE,
 )
+_OPENED = re.compile(
+    r"\b(?P<word>between|from)(?:[ ](?:about|around|roughly|approximately|some|nearly|just))?$",
+    re.IGNORECASE,
+)
 _SCORE_BEFORE = re.compile(
     r"\b(?:won|win|wins|lost|lose|beat|beaten|beating|lead|led|leads|leading|trail\w*|victory|defeat\w*|score[ds]?|scoreline|drew|draw|vote[ds]?"
     r"|by|ruled|record|down|up|ahead|final|sets?|series|tied|tie|loss|upset|behind|passed|approved|rejected|edged|finished|went|go|goes|going)\b[^.;\n]{0,40}$",
@@ -82,20 +86,24 @@ class RangeReader:
         if how in "-–—‑":
             return self._hyphened(text, left, right, out)
         before = text[max(0, left.start - 60) : left.start].rstrip()
-        opened = before.lower().rsplit(None, 1)[-1:] if before else []
+        found = _OPENED.search(before)
+        opened = found["word"].lower() if found else ""
+        begin = left.start - len(before) - 1 + found.start() if found else None
         if how == "and":
-            return opened == ["between"] and _range(left, right, len(before) - 7, before)
+            return opened == "between" and _range(left, right, begin)
         if how == "or":
-            return _next_to(left, right) and _range(left, right, None, before)
-        if opened == ["from"]:
-            if left.high > right.low or self._changes.moved(before[:-4]):
+            return _next_to(left, right) and _range(left, right, None)
+        if opened == "from":
+            if left.high > right.low or self._changes.moved(
+                before[: found.start() if found else 0]
+            ):
                 return False
-            return _range(left, right, len(before) - 4, before)
-        if opened == ["between"]:
-            return _range(left, right, len(before) - 7, before)
+            return _range(left, right, begin)
+        if opened == "between":
+            return _range(left, right, begin)
         if self._changes.moved(before[-24:]) and not (right.unit and not left.unit):
             return False
-        return _range(left, right, None, before)
+        return _range(left, right, None)
 
     def _hyphened(self, text: str, left: Draft, right: Draft, out: list[Draft]) -> bool:
         """Read "20-30" as range, "3-1" as score, "2012-13" as neither."""
@@ -116,7 +124,7 @@ class RangeReader:
             )
         ):
             return _score(left, right)
-        return left.low < right.high and _range(left, right, None, before)
+        return left.low < right.high and _range(left, right, None)
 
 
 def _tolerance(left: Draft, right: Draft) -> bool:
@@ -143,15 +151,15 @@ def _next_to(left: Draft, right: Draft) -> bool:
     return not left.unit and right.low - left.low in (1, 2, 5) and left.low > 0
 
 
-def _range(left: Draft, right: Draft, opening: int | None, before: str) -> bool:
+def _range(left: Draft, right: Draft, begin: int | None) -> bool:
     """Turn `left` into the range of both; share scale and unit."""
     if left.scale == 1 and right.scale > 1 and left.mantissa < right.mantissa:
         left.low = left.high = plain(EXACTLY.multiply(left.low, right.scale))
         left.ulp = plain(left.ulp * right.scale)
     if left.low > right.high:
         return False
-    if opening is not None:
-        left.start -= len(before) - opening + 1
+    if begin is not None:
+        left.start = begin
     left.high = right.high
     left.ulp = min(left.ulp, right.ulp)
     left.end, left.number_end, left.tail = right.end, right.number_end, right.tail
@@ -172,7 +180,9 @@ def _score(left: Draft, right: Draft) -> bool:
 
 
 def _season(left: Draft, right: Draft) -> bool:
-    """Tell "2012-13" and "2012-2015"."""
+    """Tell "2012-13" and "2012-2015", and telephone numbers."""
+    if left.number_end - left.start == 3 and right.number_end - right.start == 4 and not right.unit:
+        return True  # a local telephone number
     year = left.number_end - left.start == 4 and 1000 <= left.low <= 2199 and not left.unit
     width = right.number_end - right.start
     return year and not right.unit and right.scale == 1 and width in (2, 4) and right.low <= 2199

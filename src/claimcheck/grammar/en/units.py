@@ -10,7 +10,7 @@ from claimcheck.model.lexicon import Currencies, Units
 from claimcheck.model.mention import UnitKind
 
 GAP = r"(?:[ \u00a0\u2009\u202f]{0,2}|\n(?=[a-z])|[ ]?[-‐‑][ ]?)"
-_TOKEN = re.compile(rf"(?P<gap>{GAP})(?P<token>[^\W\d_]+|[^\w\s.,;:!?()\-‐‑–—])")
+_TOKEN = re.compile(rf"(?P<gap>{GAP})(?P<token>[^\W\d_²³]+|[^\w\s.,;:!?()\-‐‑–—])")
 _BRACKETED = re.compile(r"[ ]?[(\[{<][ ]?(?P<token>[^\W\d_]{1,4})[ ]?[)\]}>]")
 _PER = re.compile(
     r"[ -](?P<how>per|an?|each|every)[ -](?:(?P<word>[A-Za-z]+)|(?P<base>[0-9][0-9,]*))"
@@ -133,6 +133,8 @@ class UnitIndex:
             return None
         if symbol == "st" and found.start == pos:
             return None
+        if symbol in _QUOTES:
+            return found
         if found.unit.dimension == "length" and (power := _POWER.match(text, found.end)):
             square = (power["power"] or power["word"])[0] in "2²s"
             shape, dimension = ("square", "area") if square else ("cubic", "volume")
@@ -248,7 +250,7 @@ def _runs_on(text: str, end: int, form: str) -> bool:
         return False
     after = text[end : end + 2]
     if after[:1].isdigit():
-        return after[0] not in "23" or after[1:].isalnum()
+        return after[0] not in "23²³" or after[1:].isalnum()
     return after[:1].isalpha() or (len(form) == 1 and after[:1] == "-" and after[1:].isalpha())
 
 
