@@ -26,6 +26,13 @@ def test_a_missing_path_never_stops_the_others(claimcheck: Run, articles: Path) 
     assert b"first.txt" in done.stdout
 
 
+def test_paths_may_stand_on_both_sides_of_an_option(claimcheck: Run, articles: Path) -> None:
+    one, other = sorted(articles.iterdir())
+    done = claimcheck("report", one, "--all", other)
+    assert (done.returncode, done.stderr) == (0, b"")
+    assert b"second.txt" in done.stdout
+
+
 def test_nothing_read_is_code_2_and_no_output(claimcheck: Run) -> None:
     done = claimcheck("report", "nowhere.txt")
     assert (done.returncode, done.stdout) == (2, b"")

@@ -9,7 +9,7 @@ from importlib import import_module
 from typing import Final, cast
 
 from claimcheck import __version__
-from claimcheck.cli.arguments import parser
+from claimcheck.cli.arguments import Parser, parser
 
 Command = Callable[[Namespace], int]
 
@@ -28,7 +28,8 @@ def run(argv: list[str]) -> int:
     Raises ClaimcheckError for what the user got wrong; SystemExit after a help text.
     """
     top = parser()
-    arguments = top.parse_args(argv)
+    arguments, others = top.parse_known_args(argv)
+    _take_paths(arguments, others, top)
     if arguments.version:
         sys.stdout.write(f"claimcheck {__version__}\n")
         return 0
@@ -37,3 +38,14 @@ def run(argv: list[str]) -> int:
         return 2
     module, name = COMMANDS[arguments.command]
     return cast("Command", getattr(import_module(module), name))(arguments)
+
+
+def _take_paths(arguments: Namespace, others: list[str], top: Parser) -> None:
+    """Add paths that stand behind an option; argparse itself only takes the first row of them."""
+    if not others:
+        return
+    if getattr(arguments, "paths", None) is None or any(
+        each.startswith("-") and each != "-" for each in others
+    ):
+        top.error(f"unrecognized arguments: {' '.join(others)[:200]}")
+    arguments.paths = [*arguments.paths, *others]
