@@ -7,8 +7,10 @@ What spoke for the answer is its evidence.
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
 
+from claimcheck.grammar import calendar
 from claimcheck.grammar.bounds import Bounds, bounds
 from claimcheck.grammar.evaluate import absolute
 from claimcheck.grammar.page import Page, Stamp, survey
@@ -34,7 +36,22 @@ def solve(article: Article, readings: tuple[Reading, ...]) -> Anchor:
         day = _day(stamp.reading)
         evidence = [Evidence(stamp.reading.span, stamp.reason), *_passed_over(page, stamp)]
         return Anchor(day, day, day, stamp.how, tuple(evidence))
-    return _from_bounds(page, body)
+    return _from_address(article) or _from_bounds(page, body)
+
+
+_ADDRESS = re.compile(
+    r"/(?P<year>(?:19|20)[0-9]{2})(?P<mark>[/-]?)(?P<month>[01][0-9])(?P=mark)(?P<day>[0-3][0-9])(?![0-9])"
+)
+
+
+def _from_address(article: Article) -> Anchor | None:
+    """Read the day in a page's address ("/2011/11/10/"), for a page that shows none."""
+    found = _ADDRESS.search(article.url or "")
+    day = found and calendar.day(int(found["year"]), int(found["month"]), int(found["day"]))
+    if day is None:
+        return None
+    evidence = (Evidence(None, f"date in the address {article.url}"),)
+    return Anchor(day, day, day, AnchorHow.METADATA, evidence)
 
 
 def _body(page: Page, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:

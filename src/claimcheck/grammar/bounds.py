@@ -17,6 +17,7 @@ from claimcheck.model.mention import Timex, TimexMod, TimexRole
 _REACH_AHEAD = 183  # a coming day named without its year lies within half a year
 _REACH_BACK = 183  # a past one too: without its year a day is the nearest
 _MOST_DAYS = 1500
+_OPEN_ENDS = frozenset({TimexMod.BY, TimexMod.UNTIL, TimexMod.BEFORE})
 
 
 class Bounds(NamedTuple):
@@ -54,6 +55,8 @@ def bounds(text: str, readings: tuple[Reading, ...]) -> Bounds:
             day = calendar.last_day(period)
             if latest is None or day < latest[0]:
                 latest = (day, Evidence(reading.span, f"{words} was still to come"))
+        elif timex.mod in _OPEN_ENDS:
+            continue  # "profitable by 2008" may lie on either side
         elif earliest is None or period.first > earliest[0]:
             earliest = (period.first, Evidence(reading.span, f"{words} was past"))
     return _intersect(earliest, latest, limits)
