@@ -48,15 +48,16 @@ def load_rules(extra: Sequence[Path] = (), root: Path | None = None) -> Ruleset:
     Raises RuleError: a file that is no rule, or a code or name that stands twice.
     """
     tables = _tables(root or shipped("rules"))
-    plains = list(cast("Sequence[Plain]", tables["rules"]))
+    plains = cast("Sequence[Plain]", tables["rules"])
+    rules = [rule_from_plain(plain) for plain in plains]
     digest = str(tables["digest"])
     if extra:
         from claimcheck.rules.parse import parse_rules  # noqa: PLC0415 - pulls in yaml and pydantic
 
         sources = _extra_sources(extra)
-        plains += parse_rules(sources, known=plains)
+        own = parse_rules(sources, known=plains)
+        rules += [rule_from_plain(plain)._replace(house=True) for plain in own]
         digest = digest_of((*sources, ("shipped", digest.encode())))
-    rules = [rule_from_plain(plain) for plain in plains]
     return Ruleset(
         rules=in_order([rule for rule in rules if not rule.check]),
         checks=tuple(sorted((rule for rule in rules if rule.check), key=lambda r: r.code)),

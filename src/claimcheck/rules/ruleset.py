@@ -30,6 +30,7 @@ class Rule(NamedTuple):
     path: str = ""
     line: int = 1
     examples: Mapping[str, Sequence[Mapping[str, object]]] = {}
+    house: bool = False  # not shipped with claimcheck: a rule of its user
 
 
 class Ruleset(NamedTuple):
@@ -46,9 +47,14 @@ class Ruleset(NamedTuple):
 
 
 def in_order(rules: Sequence[Rule]) -> tuple[Rule, ...]:
-    """Sort rules as they are tried: folders in order, more conditions first, then by code."""
+    """Sort rules as they are tried: folder by folder, the house's own before ours.
+
+    Among those, the rule with more conditions is first, then the lower code.
+    """
     rank = {verdict: index for index, verdict in enumerate(ORDER)}
-    return tuple(sorted(rules, key=lambda r: (rank.get(r.verdict, 9), -len(r.when), r.code)))
+    return tuple(
+        sorted(rules, key=lambda r: (rank.get(r.verdict, 9), not r.house, -len(r.when), r.code))
+    )
 
 
 def rule_from_plain(plain: Mapping[str, object]) -> Rule:
