@@ -93,6 +93,8 @@ def _counted(period: Period, step: str) -> Period | None:
 def _simple(form: str, setting: Setting) -> Period | None:
     if form[:1].isdigit():
         return absolute(form)
+    if form.startswith("FY"):
+        return absolute(form[2:])
     step = _STEP.fullmatch(form)
     if step is not None:
         return _stepped(step, setting)

@@ -44,7 +44,7 @@ def resolve(
     """
     timex = reading.timex or Timex("DATE", "", "")
     form = timex.underspecified
-    if timex.type in {"DURATION", "SET"} or form.startswith("FY") or not form:
+    if timex.type in {"DURATION", "SET"} or not form or (form.startswith("FY") and "/" not in form):
         return timex
     if form.endswith("_REF"):
         return _reference(timex, anchor)

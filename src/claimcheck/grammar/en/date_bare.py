@@ -64,7 +64,8 @@ def _year_like(phrase: Phrase, part: Token) -> bool:
         return False
     before = phrase.before(part.start)
     after = phrase.after(part.end)
-    if after.lower() in tables.counted or after[:1].isdigit():
+    spaced = text[part.end : part.end + 1] == " "
+    if after.lower() in tables.counted or (spaced and after[:1].isdigit()):
         return False
     year = number_of(part)
     sure = before in tables.year_prepositions

@@ -198,7 +198,7 @@ def season(phrase: Phrase, parts: Parts) -> Made:
 
 def _seasonal(phrase: Phrase, parts: Parts, part: Token) -> bool:
     following = phrase.text[part.end : part.end + 4]
-    before = phrase.before(part.start)
+    before = phrase.before(parts[0].start if parts[0].kind == "t" else part.start)
     if following == " of " or (phrase.text[part.start].isupper() and before not in _SEASON_HOSTS):
         return False
     return (parts[0].kind == "t" and part.value != "SP") or before in _SEASON_HOSTS

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from itertools import pairwise
-
 from claimcheck.grammar.en.date_draft import GRAINS, UNIT_NAMES, Draft, Phrase, token
 from claimcheck.grammar.en.date_parts import Made, Parts, first_of, number_of
 from claimcheck.grammar.en.date_tokens import Token
@@ -16,7 +14,8 @@ def body(part: Token) -> str:
 
 
 def _is_combined(part: Token) -> bool:
-    return sum(letter.isdigit() != before.isdigit() for letter, before in pairwise(body(part))) > 1
+    figures = "".join(letter if letter.isdigit() else " " for letter in body(part))
+    return len(figures.split()) > 1
 
 
 _STEP_GRAINS = {"D": "day", "W": "week", "M": "month", "Q": "quarter", "Y": "year", "DE": "decade"}
@@ -88,6 +87,8 @@ def year_ago(_: Phrase, parts: Parts) -> Made:
         draft = Draft("DATE", "ref:quarter-4", Grain.QUARTER)
     else:
         draft = Draft("DATE", f"ref:{name}-1", GRAINS[str(unit.value)])
+    if parts[0].kind == "t" and parts[-1].kind != "K":
+        return [parts[0], token("@", parts[1:], draft, "year ago")]
     return [token("@", parts, draft, "year ago")]
 
 

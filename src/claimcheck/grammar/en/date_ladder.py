@@ -41,7 +41,7 @@ LADDER: tuple[Rung, ...] = (
     _rung(  # sets and ages: words that would mislead the rungs above
         (r"[zX]*[dnaDF]?[dn]?'?[UVK]'?!", span.age),
         (r"E[dnDF]*X?[UVKCWwvMmSPH]", span.every),
-        (r"O[ap]X?[UKC]|p[UKC]", span.frequency),
+        (r"[dnF]?O[ap]X?[UKC]|p[UKC]", span.frequency),
         (r"Y", span.frequency),
         (r"vP|WP(?=$|[^a-z@])|v", span.weekdays),
     ),
@@ -85,7 +85,7 @@ LADDER: tuple[Rung, ...] = (
         (r"y", bare.bare_year),
     ),
     _rung(  # durations
-        (r"[dn]Aax[UVC]|xa[UC]|a[UC]Aax|[dn]x[UV]", span.half_unit),
+        (r"z*(?:[dn]Aax[UVC]|xa[UC]|a[UC]Aax|[dn]x[UV])", span.half_unit),
         (r"z*(?:tX?[LlD]|L)(?:[dny]|F)+X*[UVKC]", span.span),
         (r"z*(?:aF|F)?[LlX]*[dn][LX]+[UVKC]", span.span),
         (r"[dn]I[UV]", span.half_unit),

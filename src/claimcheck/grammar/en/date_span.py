@@ -22,7 +22,7 @@ def _count(parts: Parts) -> str:
     return "1"
 
 
-def plain_duration(_: Phrase, parts: Parts) -> Made:
+def plain_duration(phrase: Phrase, parts: Parts) -> Made:
     """Read "two years", "a few days", "nearly five months", "12-year", "another year"."""
     unit = first_of(parts, _UNITS)
     number = first_of(parts, "dnyF")
@@ -31,6 +31,8 @@ def plain_duration(_: Phrase, parts: Parts) -> Made:
     if parts[0].kind == "a" and number is None and unit.kind == "K":
         return None
     draft = Draft("DURATION", duration(_count(parts), str(unit.value)), Grain.NONE)
+    if parts[0].kind == "t" and phrase.text[unit.start - 1] == "-":
+        return [parts[0], token("%", parts[1:], draft, "duration")]  # "the 10-year bond"
     return [token("%", parts, draft, "duration")]
 
 
@@ -66,7 +68,8 @@ def half_unit(phrase: Phrase, parts: Parts) -> Made:
     if fraction is not None and phrase.text[fraction.start : fraction.end] != "1/2":
         return None
     whole = first_of(parts, "dn")
-    extra = 0 if parts[0].kind == "x" else (number_of(whole) if whole is not None else 1)
+    lead = next(part for part in parts if part.kind != "z")
+    extra = 0 if lead.kind == "x" else (number_of(whole) if whole is not None else 1)
     code = str(unit.value)
     small = {"TH": ("30", "TM"), "DE": ("5", "Y"), "CE": ("50", "Y"), "Y": ("6", "M")}
     value = duration(*small[code]) if extra == 0 and code in small else duration(f"{extra}.5", code)
