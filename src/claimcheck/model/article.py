@@ -9,6 +9,9 @@ from datetime import date
 from enum import StrEnum
 from typing import NamedTuple
 
+_LINE_END = re.compile(r"\r\n?|\n")
+_SURROGATE = re.compile("[\ud800-\udfff]")
+
 
 class Span(NamedTuple):
     """A stretch of text in code points, end exclusive."""
@@ -110,7 +113,8 @@ class Article(NamedTuple):
     def from_text(cls, text: str, *, id: str = "", date: date | str | None = None) -> Article:  # noqa: A002  the public name
         """Make an article of a plain text, with the day it appeared where that is known.
 
-        `date` is a date or its ISO form; `id` defaults to a hash of the text.
+        `date` is a date or its ISO form; `id` defaults to a hash of the text. Half surrogate pairs,
+        which no encoding can write, read as U+FFFD.
         Raises: ValueError for a string that is no ISO date.
 
         >>> Article.from_text("Some 40 homes burned.", date="2024-05-02").published.best
@@ -120,9 +124,10 @@ class Article(NamedTuple):
         anchor = Anchor()
         if day is not None:
             anchor = Anchor(day, day, day, AnchorHow.GIVEN, (Evidence(None, f"given: {day}"),))
-        key = id or hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
-        starts = (0, *(found.end() for found in re.finditer("\n", text)))
-        return cls(key, text, published=anchor, source=SourceMap(line_starts=starts))
+        kept = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
+        key = id or hashlib.sha256(kept.encode()).hexdigest()[:16]
+        starts = (0, *(found.end() for found in _LINE_END.finditer(kept)))
+        return cls(key, kept, published=anchor, source=SourceMap(line_starts=starts))
 
     def region_at(self, offset: int) -> RegionKind:
         """Name the region a text offset lies in; text without regions is body."""
