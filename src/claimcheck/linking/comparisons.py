@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import NamedTuple
 
@@ -29,7 +30,7 @@ def compare(left: Claim, right: Claim, scale: Scale) -> tuple[Comparison, ...]:
     return (
         _head(left, right, scale),
         _names(left, right, scale),
-        *((_participants(left, right, scale),) if dates else ()),
+        _participants(left, right, scale),
         _frame(left, right, scale),
         _place(left, right, scale),
         _agent(left, right, scale),
@@ -113,9 +114,17 @@ def _names(left: Claim, right: Claim, scale: Scale) -> Comparison:
 
 
 def _participants(left: Claim, right: Claim, scale: Scale) -> Comparison:
-    """Tell two events of one kind apart by who takes part: one names whom the other does not."""
+    """Tell two events of one kind apart by who takes part.
+
+    Two dates part when each names whom the other does not, two unlike counts when they share no
+    name.
+    """
     a, b = set(left.measurand.names), set(right.measurand.names)
-    if a - b and b - a:
+    dates = left.mention.quantity is None
+    if not dates and a and b and not a & b and not _meets(left, right):
+        others = f"{' '.join(sorted(a)[:4])} / {' '.join(sorted(b)[:4])}"
+        return _level("participant", "disjoint", others, scale)
+    if dates and a - b and b - a:
         others = f"{' '.join(sorted(a - b)[:4])} / {' '.join(sorted(b - a)[:4])}"
         return _level("participant", "others", others, scale)
     return _level("participant", "same" if a & b else "unknown", " ".join(sorted(a & b)[:6]), scale)
@@ -134,12 +143,19 @@ def _frame(left: Claim, right: Claim, scale: Scale) -> Comparison:
     if not a or not b:
         return _level("frame", "unknown", f"{a or '?'} / {b or '?'}", scale)
     if a == b:
-        return _level("frame", "same", a, scale)
+        named = _frame_is_head(left) and _frame_is_head(right)
+        return _level("frame", "same_as_head" if named else "same", a, scale)
     shared = sorted(_frames(left, scale.words) & _frames(right, scale.words))
     if shared:
         return _level("frame", "shared", " ".join(shared), scale)
     open_verb = a.startswith("verb:") or b.startswith("verb:")
     return _level("frame", "unknown" if open_verb else "other", f"{a} / {b}", scale)
+
+
+def _frame_is_head(claim: Claim) -> bool:
+    """Tell whether the counted noun itself names the frame ("24 deaths"): one word, one proof."""
+    spans = dict(claim.measurand.spans)
+    return "head" in spans and spans["head"] == spans.get("frame")
 
 
 def _frames(claim: Claim, words: LinkWords) -> set[str]:
@@ -170,6 +186,7 @@ def _context(left: Claim, right: Claim, scale: Scale) -> Comparison:
     """Words the two sentences share beyond the slots: weak evidence, at half weight."""
     used = _keys(left.measurand.modifiers, scale) & _keys(right.measurand.modifiers, scale)
     used |= {f"frame:{frame}" for frame in (left.measurand.frame, right.measurand.frame)}
+    used |= _keys(_head_stems(left, scale) & _head_stems(right, scale), scale)
     shared = sorted(
         (_keys(left.measurand.words, scale) & _keys(right.measurand.words, scale)) - used
     )
@@ -180,7 +197,11 @@ def _context(left: Claim, right: Claim, scale: Scale) -> Comparison:
     return Comparison("words", "shared", " ".join(shared[:8]), min(weight, limits["most"]))
 
 
-def _keys(stems: tuple[str, ...], scale: Scale) -> set[str]:
+def _head_stems(claim: Claim, scale: Scale) -> set[str]:
+    return {scale.words.stemmer.stem(word) for word in claim.measurand.head.split()}
+
+
+def _keys(stems: Iterable[str], scale: Scale) -> set[str]:
     return {canonical(stem, scale.words) for stem in stems}
 
 
