@@ -176,6 +176,7 @@ class Wording(TypedDict):
     """wording.yaml: phrases that tell the rules how two figures hang together."""
 
     corrects: list[str]
+    updates: list[str]
     includes: list[str]
     leaves_out: list[str]
     one: list[str]

@@ -26,10 +26,10 @@ _MASS_AFTER = re.compile(
 _SKIP = re.compile(r"[0-9A-Za-z_]*")
 _LEADING_POINT = re.compile(r"(?<![0-9A-Za-z.])\.$")
 _BEFORE_HYPHEN = re.compile(r"(?P<word>[A-Za-z]+)[ ]?$")
-_CODE = re.compile(r"[A-Za-z][0-9]+$")
 _JOINERS = frozenset(("to", "and", "or", "minus", "about", "than", "magnitude"))
 _RATE_STARTS = frozenset((" p", " a", " e", " /", "-a", "-p", " P"))
 _INCHES = re.compile(r"[0-9]{1,2}[\"″”]")
+_SPECIAL = ("st", "nd", "rd", "th", "s", "x", "times", "fold", "and", "in", "out", "yo", "y", "_", "[", "{", "<")
 _SIGNS = frozenset("-−–")
 _OPEN = frozenset('\n\t(—[“"‘')
 Money = tuple[Unit, int]
@@ -43,6 +43,9 @@ class AmountReader:
         self.numbers = numbers
         self.units = units
         self.nothing = nothing
+        self._follow = frozenset(
+            (*numbers.suffixes, *numbers.words.scales, *units.first, *_SPECIAL)
+        )
 
     def digits(self, text: str, start: int, end: int, free: int) -> tuple[Draft | None, int]:
         """Read the amount whose first digit run is `start` to `end`, and where to go on."""
@@ -57,7 +60,7 @@ class AmountReader:
             money = self.units.before(text, start)
             begin = start if money or not text[max(0, start - 2) : start - 1].isalnum() else -1
         elif before in _SIGNS:
-            begin = self._sign(text, start)
+            begin = start if 0 < free == start - 1 else self._sign(text, start)
         elif before not in _OPEN:
             money, begin = self._glued_before(text, start, before)
         draft = self.numbers.digits(text, start, end) if begin >= 0 else None
@@ -110,7 +113,7 @@ class AmountReader:
         ahead = text[start - 2] if start > 1 else " "
         if ahead in " (\n\t<>=" and text[start - 1] != "–":
             return start - 1
-        if ahead.isdigit() and _CODE.search(text[max(0, start - 12) : start - 1]):
+        if ahead.isdigit():  # the digits before were a date's, or part of a code
             return -1
         if ahead.isalpha():
             found = _BEFORE_HYPHEN.search(text[max(0, start - 14) : start - 1])
@@ -154,6 +157,13 @@ class AmountReader:
 
     def _unit(self, text: str, draft: Draft, money: Unit | None) -> bool:
         """Attach scale and unit; False where the figure turns out to be a name or ordinal part."""
+        if money is None:
+            token = self.units.token(text, draft.end)
+            if token is not None and token not in self._follow:
+                lower = token.lower()
+                if lower not in self._follow:
+                    draft.tail = draft.end
+                    return not text[draft.end].isalnum()
         self.numbers.scales(text, draft, money=money is not None)
         draft.tail = draft.end
         if money is not None:

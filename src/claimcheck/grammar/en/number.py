@@ -6,7 +6,7 @@ import re
 from decimal import Decimal
 
 from claimcheck.grammar.en.draft import Draft
-from claimcheck.grammar.en.figures import EXACTLY, POWERS, figure, last_place
+from claimcheck.grammar.en.figures import EXACTLY, LONGEST, POWERS, figure, last_place
 from claimcheck.grammar.en.spelled import NumberWords, Word, next_word
 from claimcheck.model.lexicon import Numbers
 
@@ -54,7 +54,7 @@ class NumberReader:
     def __init__(self, numbers: Numbers) -> None:
         """Index the number words."""
         self.words = NumberWords(numbers)
-        self._suffixes = {key: Decimal(value) for key, value in numbers["suffixes"].items()}
+        self.suffixes = {key: Decimal(value) for key, value in numbers["suffixes"].items()}
         self._vulgar = {
             mark: Decimal(fraction[0]) / Decimal(fraction[2])
             for mark, fraction in numbers["vulgar"].items()
@@ -62,6 +62,12 @@ class NumberReader:
 
     def digits(self, text: str, start: int, end: int) -> Draft | None:
         """Read a numeral in digits with its fraction: "1,234.5", "3/4", "10 1/2", "2½"."""
+        after = text[end : end + 2]
+        if (after[1:].isalpha() and after[0] == " " and after[1] not in "x×") or after == "% ":
+            # Nearly every figure of news: digits, a space, a word.
+            token = text[start:end]
+            if len(token) <= LONGEST:
+                return Draft(start, end, Decimal(token), last_place(token))
         read = figure(text, start, end)
         if read is None:
             return None
@@ -103,6 +109,11 @@ class NumberReader:
 
     def spelled(self, text: str, start: int, end: int) -> Draft | None:
         """Read a numeral in words with its fraction: "two thirds", "three and a half"."""
+        small = self.words.small(text, start, end)
+        if small is not None:
+            draft = Draft(start, end, small, POWERS[0])
+            draft.words = True
+            return draft
         read = self.words.read(text, start, end)
         if read is None:
             return None
@@ -228,7 +239,7 @@ class NumberReader:
         if found is None:
             return Decimal(1), draft.end
         letters, glued = found["letters"], not found["gap"]
-        scale = self._suffixes.get(letters)
+        scale = self.suffixes.get(letters)
         if scale is None:
             word = self.words.scales.get(letters.lower()) if glued else None
             return (Decimal(word), found.end()) if word else (Decimal(1), draft.end)

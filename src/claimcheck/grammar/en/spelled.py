@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from decimal import Decimal
 from typing import NamedTuple
 
 from claimcheck.model.lexicon import Numbers
@@ -50,6 +51,29 @@ class NumberWords:
         self.scales = numbers["scales"]
         self.ordinals = numbers["ordinals"]
         self.fractions = numbers["fractions"]
+        self._small = {w: Decimal(v) for w, v in numbers["cardinals"].items() if v < 20}
+        self._going_on = frozenset(
+            (
+                "point",
+                *self.cardinals,
+                *self.scales,
+                *self.fractions,
+                *self.ordinals,
+                *(f"{word}s" for word in self.ordinals),
+            )
+        )
+
+    def small(self, text: str, start: int, end: int) -> Decimal | None:
+        """Read a numeral below twenty that nothing continues: nearly every one of news."""
+        value = self._small.get(text[start:end].lower())
+        if value is None:
+            return None
+        found = _NEXT.match(text, end)
+        if found is None:
+            return value
+        if found["and"] or found["word"].lower() in self._going_on:
+            return None
+        return value
 
     def below_hundred(self, text: str, word: str, end: int) -> tuple[int, int] | None:
         """Read "twenty", "twenty-one" or "seven": value and end."""

@@ -90,9 +90,17 @@ class UnitIndex:
         self._marks = frozenset(form.text[-1] for form in money if not form.text[-1].isalpha())
         names = {f.text: f.unit for f in words if f.unit.kind is UnitKind.CURRENCY}
         self._named = {name: names[name] for name in currencies["before"]}
+        shapes = ("square", "sq", "cubic", "cu")
+        self.first = frozenset((*self._words, *self._symbols, *shapes))
         self.per_words = frozenset(units["per"]["words"])
         self.per_symbols = frozenset(units["per"]["symbols"])
         self.after_a = frozenset(units["per"]["after_a"])
+
+    @staticmethod
+    def token(text: str, pos: int) -> str | None:
+        """Give the token that follows a figure, as written; None where a bracket or an end does."""
+        found = _TOKEN.match(text, pos)
+        return found["token"] if found else None
 
     def after(self, text: str, pos: int) -> Found | None:
         """Find the unit that follows a figure ending at `pos`."""
