@@ -97,8 +97,8 @@ COMPATIBLE, CONFLICT, UNRESOLVED = Verdict.COMPATIBLE, Verdict.CONFLICT, Verdict
         (
             {"value": 2, "unit": "USD", "unit_kind": "currency"},
             {"value": 2, "unit": "EUR", "unit_kind": "currency"},
-            UNRESOLVED,
-            "CC600",
+            CONFLICT,
+            "CC315",
         ),
     ],
 )

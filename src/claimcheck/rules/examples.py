@@ -13,6 +13,7 @@ from claimcheck.model.finding import Check, CheckResult, Judgement
 from claimcheck.model.link import Link, Relation
 from claimcheck.model.mention import (
     Bound,
+    Change,
     Grain,
     Mention,
     Quantity,
@@ -147,6 +148,7 @@ def _quantity(plain: Plain) -> Quantity:
         unit=str(plain.get("unit", "")),
         unit_kind=UnitKind(str(plain.get("unit_kind", "counted"))),
         bound=Bound(str(plain.get("bound", "exact"))),
+        change=Change(str(plain.get("change", "none"))),
     )
 
 

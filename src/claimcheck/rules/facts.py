@@ -10,7 +10,7 @@ from operator import attrgetter
 from claimcheck.model.article import RegionKind
 from claimcheck.model.claim import Stance
 from claimcheck.model.link import Link, Relation
-from claimcheck.model.mention import Bound, TimexRole
+from claimcheck.model.mention import Bound, Change, TimexRole
 from claimcheck.rules.fact import fact
 from claimcheck.rules.interval import figure
 from claimcheck.rules.moments import TimeRelation, relate, wide
@@ -79,9 +79,10 @@ class Facts:
     @fact
     def figures(self) -> str:
         """How the digits relate."""
-        if self.common is None or self.common.converted:
+        left, right = self.left.measured, self.right.measured
+        if left is None or right is None or self.converted:
             return "other"
-        return figures(self.common.left, self.common.right)
+        return figures(left, right)
 
     @fact
     def difference(self) -> Decimal:
@@ -216,6 +217,15 @@ class Facts:
         )
 
     @fact
+    def update(self) -> bool:
+        """Whether the text with the larger figure says that it rose."""
+        if self.common is None or self.common.left.low == self.common.right.low:
+            return False
+        larger = self.left if self.common.left.low > self.common.right.low else self.right
+        rose = larger.quantity is not None and larger.quantity.change is Change.UP
+        return rose or _says(larger.setting.updates, larger.text)
+
+    @fact
     def inclusion(self) -> bool:
         """Whether one text counts in what the other leaves out, and the difference is just that."""
         if self.common is None or abs(self.common.left.low - self.common.right.low) != 1:
@@ -272,7 +282,7 @@ CHOICES: dict[str, Callable[[Facts], Asked]] = {
     for name in (
         *("relation", "dimension", "stance", "values", "figures", "times", "growth", "counting"),
         *("part", "sources", "hedged", "kind", "date_role", "converted", "points", "anchored"),
-        *("wide", "vague", "correction", "inclusion", "copied", "same_article"),
+        *("wide", "vague", "correction", "update", "inclusion", "copied", "same_article"),
     )
 }
 """Facts with few possible answers, by the condition that asks for them."""

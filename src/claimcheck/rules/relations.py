@@ -19,6 +19,7 @@ _UNDER = _CEILING | {Bound.NEARLY}
 _PEOPLE_OR_THINGS = frozenset({UnitKind.COUNTED, UnitKind.NONE})
 _SLIPS = {Decimal(10): "ten", Decimal(100): "hundred", Decimal(1000): "thousand"}
 _HALF = Decimal("0.5")
+_CONVERTED = Decimal("0.05")  # no rounding of a converted figure moves it further than this
 
 
 class Values(StrEnum):
@@ -31,6 +32,7 @@ class Values(StrEnum):
     VAGUE = "vague"
     BOUND = "bound"  # a one-sided bound allows the other, but from afar
     OPPOSED = "opposed"  # nearly 25,000 / over 25,000
+    REVERSED = "reversed"  # up to 25,000 / at least 25,000
     DIVERGENT_BOUNDS = "divergent_bounds"  # over 26,000 / over 31,000
     CONTAINS = "contains"
     OVERLAPS = "overlaps"
@@ -135,7 +137,8 @@ def _one_figure(pair: Common) -> bool:
         return True
     if not pair.converted:
         return False
-    slack = max(left.ulp, right.ulp) * _HALF
+    size = max(abs(left.low), abs(right.low)) * _CONVERTED
+    slack = min(max(left.ulp, right.ulp) * _HALF, size)
     return abs(left.low - right.low) <= slack and abs(left.high - right.high) <= slack
 
 
@@ -143,6 +146,8 @@ def _same_figure(left: Bound, right: Bound) -> Values:
     bounds = {left, right}
     if left == right or bounds <= _CENTRE:
         return Values.EQUAL
+    if bounds & _CEILING and bounds & _FLOOR:
+        return Values.REVERSED
     if bounds & _UNDER and bounds & _FLOOR:
         return Values.OPPOSED
     return Values.SAME_FIGURE

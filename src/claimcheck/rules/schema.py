@@ -34,6 +34,7 @@ class ExampleClaim(Strict):
     high: int | float | str | None = None
     ulp: int | float | str | None = None
     bound: Literal[tuple(each.value for each in Bound)] = "exact"  # type: ignore[valid-type]  # built from the enum
+    change: Literal["up", "down", "none"] = "none"
     unit: str = ""
     unit_kind: Literal[tuple(each.value for each in UnitKind)] = "counted"  # type: ignore[valid-type]  # built from the enum
     date: Calendar | None = None

@@ -48,6 +48,7 @@ class Setting:
         contrasts = cast("Mapping[str, Sequence[str]]", lexicon.get("contrasts") or {})
         self.persons = frozenset(contrasts.get("persons", ()))
         self.corrects = _any_of(wording.get("corrects", ()))
+        self.updates = _any_of(wording.get("updates", ()))
         self.includes = _any_of(wording.get("includes", ()))
         self.leaves_out = _any_of(wording.get("leaves_out", ()))
         self.ones = _any_of(wording.get("one", ()))

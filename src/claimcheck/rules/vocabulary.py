@@ -49,7 +49,15 @@ VOCABULARY: dict[str, Word] = {
         " overlaps, disjoint and open.",
         "values: [rounds_to, within_hedge]",
         *("equal", "same_figure", "rounds_to", "within_hedge", "vague", "bound", "opposed"),
-        *("divergent_bounds", "contains", "overlaps", "disjoint", "open", "incomparable"),
+        *(
+            "reversed",
+            "divergent_bounds",
+            "contains",
+            "overlaps",
+            "disjoint",
+            "open",
+            "incomparable",
+        ),
     ),
     "figures": _choice(
         "How the bare digits relate: a slip of the decimal point, two digits swapped, or other.",
@@ -115,6 +123,7 @@ VOCABULARY: dict[str, Word] = {
     ),
     "vague": Word(Kind.FLAG, 'One figure is a vague word ("dozens").', "vague: false"),
     "correction": Word(Kind.FLAG, "A text says that it corrects or revises.", "correction: true"),
+    "update": Word(Kind.FLAG, "The text with the larger figure says that it rose.", "update: true"),
     "inclusion": Word(
         Kind.FLAG,
         "One text includes what the other leaves out, and the difference is just that.",
