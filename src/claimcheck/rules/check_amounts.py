@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from decimal import Decimal
-from itertools import pairwise
+from itertools import islice, pairwise
 
 from claimcheck.model.article import RegionKind
 from claimcheck.model.claim import Claim
@@ -18,6 +18,7 @@ from claimcheck.rules.relations import Values, in_common, relation
 _OK, _NOTE = CheckResult.OK, CheckResult.NOTE
 _FINDING, _NOTHING = CheckResult.FINDING, CheckResult.NOTHING
 _MOST_ITEMS = 30
+_MOST_BESIDE = 50  # no more figures are looked through for one that belongs to a list or headline
 _OF = frozenset(("of the", "of", "out of", "out of the", "of some", "of its", "of their"))
 _LIST_GAP = 120  # the longest stretch between two items of one list
 _BEFORE = 40  # a total this near before "in four parts:" is the total of the parts
@@ -51,7 +52,9 @@ def _lists(page: Page) -> Iterator[_List]:
             cue = _cue(page, page.between(head.end, following.start))
             if cue is None:
                 continue
-            items = _run(page, following, amounts[index + 1 :], sentence)
+            items = _run(
+                page, following, amounts[index + 1 : index + 1 + _MOST_ITEMS * 4], sentence
+            )
             if len(items) >= 2:
                 yield _List(head, items, is_open=cue == "open")
 
@@ -161,9 +164,10 @@ def _total(page: Page, found: _List) -> Amount | None:
     """Find a stated total of the parts in their sentence or beside it."""
     first = found.items[0]
     largest = max(part.quantity.low for part in found.items)
-    for amount in page.amounts:
-        near = abs(amount.claim.sentence - first.claim.sentence) <= 1
-        if not near or amount in found.items or not amount.like(first):
+    sentence = first.claim.sentence
+    beside = (page.amounts_of(each) for each in (sentence - 1, sentence, sentence + 1))
+    for amount in (amount for amounts in beside for amount in amounts[:_MOST_BESIDE]):
+        if amount in found.items or not amount.like(first):
             continue
         if amount.quantity.low > largest and 0 < found.head.start - amount.end <= _BEFORE:
             return amount
@@ -297,6 +301,7 @@ def percent_of_total(page: Page) -> Iterator[Ruling]:
     for _, amounts in page.amounts_by_sentence():
         counts = [amount for amount in amounts if amount.is_count and amount.is_point]
         percents = [a for a in amounts if a.quantity.unit == "percent" and a.is_point]
+        percents = percents[:_MOST_BESIDE]
         for part, whole in pairwise(counts):
             between = page.between(part.end, whole.start)
             for percent in percents:
@@ -337,7 +342,7 @@ def shares_over_100(page: Page) -> Iterator[Ruling]:
         changes = {a.quantity.role for a in shares} & {Role.CHANGE, Role.RATE}
         if len(shares) < 2 or changes or not page.says("shares", page.sentence_text(sentence)):
             continue
-        if len(shares) == 2 and len(page.between(shares[0].end, shares[1].start)) > _NEXT:
+        if len(shares) == 2 and not _side_by_side(page.between(shares[0].end, shares[1].start)):
             continue
         added = sum((share.quantity.low for share in shares), Decimal(0))
         slack = sum((share.quantity.ulp * _HALF for share in shares), Decimal(0))
@@ -347,12 +352,17 @@ def shares_over_100(page: Page) -> Iterator[Ruling]:
         yield Ruling(_claims(shares), _FINDING if added - slack > 100 else _OK, why)
 
 
+def _side_by_side(between: str) -> bool:
+    return len(between) <= _NEXT and ("," in between or " and " in between)
+
+
 def headline_against_body(page: Page) -> Iterator[Ruling]:
     """Hold each figure of the headline and deck against those of the text on the same thing."""
     above = [a for a in page.amounts if a.claim.region in {RegionKind.HEADLINE, RegionKind.DECK}]
     body = [a for a in page.amounts if a.claim.region is RegionKind.BODY]
-    for head in above:
-        rivals = [amount for amount in body if _same_thing(head.claim, amount.claim)]
+    for head in above[:_MOST_BESIDE]:
+        same = (amount for amount in body if _same_thing(head.claim, amount.claim))
+        rivals = list(islice(same, _MOST_BESIDE))
         if not rivals:
             continue
         meets = [amount for amount in rivals if _meets(page, head, amount)]

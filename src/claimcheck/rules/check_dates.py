@@ -25,6 +25,7 @@ _NEAR = 120
 _WEEK = timedelta(days=7)
 _PERIOD = re.compile(r"P(?P<count>[0-9]{1,3})(?P<unit>[DWMY])")
 _STEPS = {"D": (1, 0, 0), "W": (7, 0, 0), "M": (0, 1, 0), "Y": (0, 0, 1)}
+_MOST_BESIDE = 12  # no more days are placed around one stretch of time
 _LONGEST = 400  # no duration of more units than these is counted off on the calendar
 
 
@@ -75,7 +76,10 @@ def order_of_dates(page: Page) -> Iterator[Ruling]:
             why = f"starts {first}, ends {last}"
             yield Ruling((start.claim, end.claim), _FINDING, why)
             continue
-        others = [dated for dated in page.dates if _beside(dated, start, end)]
+        sentence = start.claim.sentence
+        told = (page.dates_of(each) for each in (sentence - 1, sentence, sentence + 1))
+        near = [dated for dates in told for dated in dates[:_MOST_BESIDE]]
+        others = [dated for dated in near if _beside(dated, start, end)]
         placed = "; ".join(_placed(dated.timex, first, last) for dated in others)
         why = f"{first} to {last}" + (f"; {placed}" if placed else "")
         claims = sorted((start, end, *others), key=lambda dated: dated.start)
@@ -102,10 +106,9 @@ def _exact(dated: Dated) -> bool:
 
 def _beside(dated: Dated, start: Dated, end: Dated) -> bool:
     """Whether another day of the same tale stands in the sentence before, within or after."""
-    near = -1 <= dated.claim.sentence - start.claim.sentence <= 1
     day = dated.timex.first is not None and dated.timex.first == dated.timex.last
     told = dated.timex.role is not TimexRole.PUBLICATION and not dated.timex.event
-    return near and day and told and dated.claim.id not in {start.claim.id, end.claim.id}
+    return day and told and dated.claim.id not in {start.claim.id, end.claim.id}
 
 
 def _placed(timex: Timex, first: date, last: date) -> str:
@@ -121,7 +124,7 @@ def duration_of_dates(page: Page) -> Iterator[Ruling]:
         shift = _shift(claim)
         if shift is None:
             continue
-        dates = page.dates_of(claim.sentence)
+        dates = page.dates_of(claim.sentence)[:_MOST_BESIDE]
         ends = [dated for dated in dates if _is_end(page, claim, dated)]
         if len(ends) != 1 or ends[0].timex.last is None:
             continue

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from functools import cache
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from claimcheck.model.article import Article, RegionKind
 from claimcheck.model.claim import Claim
@@ -82,6 +82,9 @@ class Dated(NamedTuple):
         return self.claim.mention.span.end
 
 
+Piece = TypeVar("Piece", Amount, Dated)
+
+
 class Page:
     """The claims of an article by sentence, and the text between them."""
 
@@ -95,6 +98,8 @@ class Page:
         self.claims = tuple(body)
         self.amounts = tuple(_amounts(body))
         self.dates = tuple(_dated(body))
+        self._amounts_of = _by_sentence(self.amounts)
+        self._dates_of = _by_sentence(self.dates)
         self.policy = setting.policy
         self.units = setting.units
         self._wording = setting.wording
@@ -111,7 +116,11 @@ class Page:
 
     def dates_of(self, sentence: int) -> tuple[Dated, ...]:
         """Give the dates of a sentence."""
-        return tuple(dated for dated in self.dates if dated.claim.sentence == sentence)
+        return self._dates_of.get(sentence, ())
+
+    def amounts_of(self, sentence: int) -> tuple[Amount, ...]:
+        """Give the amounts of a sentence, repeats and all."""
+        return self._amounts_of.get(sentence, ())
 
     def sentence_text(self, sentence: int) -> str:
         """Give a sentence, "" outside the article."""
@@ -156,6 +165,13 @@ class Page:
 def _phrases(phrases: tuple[str, ...]) -> re.Pattern[str]:
     words = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
+
+def _by_sentence(found: Sequence[Piece]) -> dict[int, tuple[Piece, ...]]:
+    grouped: dict[int, list[Piece]] = {}
+    for each in found:
+        grouped.setdefault(each.claim.sentence, []).append(each)
+    return {sentence: tuple(pieces) for sentence, pieces in grouped.items()}
 
 
 def _amounts(claims: Sequence[Claim]) -> Iterator[Amount]:

@@ -7,7 +7,7 @@ conflict becomes unresolved.
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Condition, Judgement, Severity, Verdict
@@ -15,6 +15,8 @@ from claimcheck.model.link import Link, Relation
 from claimcheck.model.report import Extraction
 from claimcheck.rules.judge import engine
 from claimcheck.rules.ruleset import Rule, Ruleset
+
+Values = dict[tuple[str, int], set[object]]
 
 BOTH_SAY_BOTH = Rule(
     code="CC601",
@@ -39,6 +41,8 @@ def reconcile(
     side = engine(ruleset).side
     claims = {c.id: (c, one) for one in extractions.values() for c in one.claims}
 
+    values = _values(claim for claim, _ in claims.values())
+
     def vouched(mine: str, other: str) -> str | None:
         """Find a claim of another sentence of my article that agrees with the other claim."""
         claim, extraction = claims[mine]
@@ -57,21 +61,25 @@ def reconcile(
             words = (
                 vouched(link.left, link.right)
                 or vouched(link.right, link.left)
-                or _listed(claims[link.left], claims[link.right])
+                or _listed(claims[link.left][0], claims[link.right][0], values)
             )
         softened.append(_softened(judgement, words) if words else judgement)
     return tuple(softened)
 
 
-def _listed(left: tuple[Claim, Extraction], right: tuple[Claim, Extraction]) -> str | None:
+def _listed(left: Claim, right: Claim, values: Values) -> str | None:
     """Give the other value where both sentences hold both: two items of one list."""
-    mine, other = _value(left[0]), _value(right[0])
-    both = mine in _values(*right) and other in _values(*left)
-    return right[0].mention.text if both else None
+    mine = _value(left) in values[right.article_id, right.sentence]
+    other = _value(right) in values[left.article_id, left.sentence]
+    return right.mention.text if mine and other else None
 
 
-def _values(claim: Claim, extraction: Extraction) -> set[object]:
-    return {_value(each) for each in extraction.claims if each.sentence == claim.sentence}
+def _values(claims: Iterable[Claim]) -> Values:
+    """Give the values of each sentence."""
+    found: Values = {}
+    for claim in claims:
+        found.setdefault((claim.article_id, claim.sentence), set()).add(_value(claim))
+    return found
 
 
 def _value(claim: Claim) -> object:

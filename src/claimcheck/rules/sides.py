@@ -19,6 +19,7 @@ from claimcheck.text.stems import Stemmer
 
 _WORD = re.compile(r"[^\W_]+")
 _LETTERS = re.compile(r"[^\W\d_]+")
+_WINDOW = 2000  # of a sentence without end, so much is read before and after the claim
 _RUN = 8  # so many words in a row are not written twice by chance
 _SMALL_WORDS = frozenset(("the", "a", "an", "of", "for", "and", "in", "s", "mr", "ms", "mrs", "dr"))
 _READ_OFF = frozenset((TimexRole.AS_OF, TimexRole.SINCE, TimexRole.UNKNOWN))
@@ -86,7 +87,9 @@ class Side:
         self.article: Article = extraction.article
         spans = extraction.sentences
         known = 0 <= claim.sentence < len(spans)
-        self.sentence = spans[claim.sentence] if known else (0, min(len(self.article.text), 2000))
+        start, end = spans[claim.sentence] if known else (0, len(self.article.text))
+        place = claim.mention.span
+        self.sentence = max(start, place.start - _WINDOW), min(end, place.end + _WINDOW)
         self.setting = setting
         self.quantity: Quantity | None = claim.mention.quantity
         self.measured: Measured | None = (
