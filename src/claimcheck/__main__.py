@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import os
 import sys
 
@@ -18,6 +19,8 @@ def main() -> int:
     if argv == ["--version"]:
         sys.stdout.write(f"claimcheck {__version__}\n")
         return 0
+    # Little here is cyclic garbage; looking for it less often saves a twelfth of a short run.
+    gc.set_threshold(100_000, 20, 20)
     try:
         return _run(argv)
     except KeyboardInterrupt:
