@@ -12,7 +12,7 @@ from claimcheck.claims.clause import Clause, clause
 from claimcheck.claims.measurand import measurand
 from claimcheck.claims.words import ClaimWords
 from claimcheck.model.article import Article, RegionKind
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Measurand
 from claimcheck.model.mention import Mention, Timex, TimexMod, TimexRole
 
 _REPEAT_SHARE = 0.8
@@ -53,18 +53,29 @@ def _claim(
         measurand=question,
         region=_region(article, mention),
         time=timex,
-        time_role=_time_role(timex),
+        time_role=_time_role(timex, question),
         time_words=date.text if date else "",
         attribution=attribution(layout, words),
         stance=stance(layout, number, dict(question.spans).get("frame")),
     )
 
 
-def _time_role(timex: Timex | None) -> TimexRole:
-    """Take "by Wednesday" beside a count for the day it was counted."""
+def _time_role(timex: Timex | None, question: Measurand) -> TimexRole:
+    """Tell the day of counting from the day of the event.
+
+    "by Wednesday" beside a count, and the date of a counted noun that names its own event ("846 cases
+    on 16 April"), say when it was counted.
+    """
     if timex is None:
         return TimexRole.UNKNOWN
-    return TimexRole.AS_OF if timex.mod is TimexMod.BY else timex.role
+    spans = dict(question.spans)
+    stood = "head" in spans and spans["head"] == spans.get("frame")
+    if timex.mod is TimexMod.BY or (stood and timex.mod in _ON_THE_DAY):
+        return TimexRole.AS_OF
+    return timex.role
+
+
+_ON_THE_DAY = frozenset((TimexMod.NONE, TimexMod.ON))
 
 
 def _identity(mention: Mention) -> str:

@@ -60,7 +60,7 @@ def clause(
         for index, token in enumerate(parts)
         if any(span.start < token.end and token.start < span.end for span in mentions)
     )
-    found = tuple(_found_triggers(parts, stems, words))
+    found = tuple(t for t in _found_triggers(parts, stems, words) if t.at not in inside)
     return Clause(parts, stems, _places(parts), found, inside)
 
 

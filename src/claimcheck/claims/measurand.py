@@ -57,7 +57,7 @@ def measurand(
     before, after = _modifiers(place, clause) if counted else _around(place, trigger, clause)
     head, extra = _head(mention, place, trigger, clause, words)
     where = _named_place(place, clause)
-    agent = _agent(trigger, clause)
+    agent = _agent(trigger, clause, words)
     modifiers = tuple(
         dict.fromkeys((*extra, *_content(before, clause, words), *_content(after, clause, words)))
     )
@@ -73,7 +73,7 @@ def measurand(
         role=_role(mention, place, clause),
         whole="",
         words=tuple(dict.fromkeys(_content(_own(mention, siblings, clause), clause, words))),
-        spans=tuple(_spans(place, trigger, clause)),
+        spans=tuple(_spans(_head_token(mention, place, clause, words), trigger, clause)),
         names=tuple(
             dict.fromkeys(_near_names(trigger.at if trigger else place.first, clause, words))
         ),
@@ -177,7 +177,10 @@ def _head(
         return quantity.unit.lower(), ()
     if quantity.unit_kind == UnitKind.NONE:
         return _antecedent(place, clause, words)
-    return _property(place, clause, words) or _measured(place, clause), ()
+    index = _property(place, clause, words)
+    if index is not None:
+        return words.properties[clause.stems[index]], ()
+    return _measured(place, clause), ()
 
 
 def _antecedent(place: _Place, clause: Clause, words: ClaimWords) -> tuple[str, tuple[str, ...]]:
@@ -197,9 +200,9 @@ def _names_before(index: int, clause: Clause) -> Iterator[str]:
             yield clause.stems[at]
 
 
-def _property(place: _Place, clause: Clause, words: ClaimWords) -> str:
-    """Name what a measure measures: the nearest property, before it or right after it."""
-    best, best_cost = "", _PROPERTY_REACH
+def _property(place: _Place, clause: Clause, words: ClaimWords) -> int | None:
+    """Find what a measure measures: the token of the nearest property."""
+    best, best_cost = None, _PROPERTY_REACH
     for index, stem in enumerate(clause.stems):
         if stem not in words.properties or index in clause.numbers:
             continue
@@ -207,7 +210,7 @@ def _property(place: _Place, clause: Clause, words: ClaimWords) -> str:
             min(index, place.last), max(index, place.first), clause
         )
         if cost + (3 if index > place.first else 0) < best_cost:
-            best, best_cost = words.properties[stem], cost
+            best, best_cost = index, cost
     return best
 
 
@@ -278,19 +281,24 @@ def _name_run(start: int, clause: Clause) -> str:
     return " ".join(run)
 
 
-def _agent(trigger: Trigger | None, clause: Clause) -> str:
+def _agent(trigger: Trigger | None, clause: Clause, words: ClaimWords) -> str:
     """Name the capitalised subject before a verb, within the same stretch."""
     if trigger is None or not trigger.verb:
         return ""
     for index in range(trigger.at - 1, max(-1, trigger.at - 8), -1):
         if clause.tokens[index].text in ",;:—–":
             break
-        if _is_name(clause, index) and index not in clause.numbers:
+        if _is_doer(index, clause, words):
             start = index
-            while start and _is_name(clause, start - 1) and start - 1 not in clause.numbers:
+            while start and _is_doer(start - 1, clause, words):
                 start -= 1
             return _name_run(start, clause)
     return ""
+
+
+def _is_doer(index: int, clause: Clause, words: ClaimWords) -> bool:
+    named = _is_name(clause, index) and index not in clause.numbers
+    return named and clause.tokens[index].lower not in words.function
 
 
 def _own(mention: Mention, siblings: Sequence[Mention], clause: Clause) -> list[int]:
@@ -337,10 +345,16 @@ def _role(mention: Mention, place: _Place, clause: Clause) -> Role:
     return Role.UNKNOWN
 
 
-def _spans(place: _Place, trigger: Trigger | None, clause: Clause) -> Iterator[tuple[str, Span]]:
-    if place.head is not None:
-        token = clause.tokens[place.head]
-        yield "head", Span(token.start, token.end)
-    if trigger is not None:
-        token = clause.tokens[trigger.at]
-        yield "frame", Span(token.start, token.end)
+def _head_token(mention: Mention, place: _Place, clause: Clause, words: ClaimWords) -> int | None:
+    """Find the token that names the head: the counted noun, or the property of a measure."""
+    quantity = mention.quantity
+    if quantity is None or quantity.unit_kind in (UnitKind.COUNTED, UnitKind.NONE):
+        return place.head
+    return _property(place, clause, words)
+
+
+def _spans(head: int | None, trigger: Trigger | None, clause: Clause) -> Iterator[tuple[str, Span]]:
+    for slot, index in (("head", head), ("frame", trigger.at if trigger else None)):
+        if index is not None:
+            token = clause.tokens[index]
+            yield slot, Span(token.start, token.end)

@@ -105,7 +105,9 @@ def _names(left: Claim, right: Claim, scale: Scale) -> Comparison:
     limits = scale.words.weights["name"]
     if not shared:
         both = bool(a) and bool(b)
-        level = "none_shared" if left.mention.quantity is not None else "no_participant"
+        named = bool(left.measurand.names) and bool(right.measurand.names)
+        dates = left.mention.quantity is None
+        level = "no_participant" if dates and named else "none_shared"
         return Comparison("name", level, "", limits[level] if both else 0)
     weight = sum(scale.rarity(key) for key in shared)
     return Comparison(
@@ -144,12 +146,21 @@ def _frame(left: Claim, right: Claim, scale: Scale) -> Comparison:
         return _level("frame", "unknown", f"{a or '?'} / {b or '?'}", scale)
     if a == b:
         named = _frame_is_head(left) and _frame_is_head(right)
-        return _level("frame", "same_as_head" if named else "same", a, scale)
+        plain = "same_verb" if a.startswith("verb:") else "same"
+        return _level("frame", "same_as_head" if named else plain, a, scale)
     shared = sorted(_frames(left, scale.words) & _frames(right, scale.words))
     if shared:
         return _level("frame", "shared", " ".join(shared), scale)
-    open_verb = a.startswith("verb:") or b.startswith("verb:")
-    return _level("frame", "unknown" if open_verb else "other", f"{a} / {b}", scale)
+    return _level("frame", _unlike(left, right, scale.words), f"{a} / {b}", scale)
+
+
+def _unlike(left: Claim, right: Claim, words: LinkWords) -> str:
+    """Tell whether two frames speak against one question: only those a number hangs on do."""
+    frames = {left.measurand.frame, right.measurand.frame}
+    if any(frame.startswith("verb:") for frame in frames):
+        return "unknown"
+    counted = left.mention.quantity is not None
+    return "unknown" if counted and frames & words.happenings else "other"
 
 
 def _frame_is_head(claim: Claim) -> bool:
@@ -178,8 +189,11 @@ def _agent(left: Claim, right: Claim, scale: Scale) -> Comparison:
     a, b = left.measurand.agent, right.measurand.agent
     if not a or not b:
         return _level("agent", "unknown", "", scale)
-    same = bool(set(a.split()) & set(b.split()))
-    return _level("agent", "same" if same else "other", a if a == b else f"{a} / {b}", scale)
+    seen = a if a == b else f"{a} / {b}"
+    if set(a.split()) & set(b.split()):
+        return _level("agent", "same", seen, scale)
+    differ = left.mention.quantity is not None and not _meets(left, right)
+    return _level("agent", "other_doer" if differ else "other", seen, scale)
 
 
 def _context(left: Claim, right: Claim, scale: Scale) -> Comparison:
@@ -221,10 +235,17 @@ def _value(left: Claim, right: Claim, scale: Scale) -> Comparison:
     if (a.low, a.high) == (b.low, b.high):
         weight = weights["equal"] + weights["per_digit"] * _digits(a)
         return Comparison("value", "equal", seen, min(weight, weights["most"]))
-    reach = max(a.ulp, b.ulp)
-    if a.low - reach <= b.high and b.low - reach <= a.high:
+    if _near(a, b):
         return Comparison("value", "overlap", seen, weights["overlap"])
     return _level("value", _apart(a, b), seen, scale)
+
+
+def _near(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two figures may be one, rounded or hedged; 13 and 14 may not."""
+    hedged = left.bound is not Bound.EXACT or right.bound is not Bound.EXACT
+    reach = max(left.ulp, right.ulp) if hedged else (left.ulp + right.ulp) / 2
+    gap = max(left.low - right.high, right.low - left.high)
+    return gap < reach
 
 
 def _apart(left: Quantity, right: Quantity) -> str:

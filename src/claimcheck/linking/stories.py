@@ -27,6 +27,7 @@ _TERMS_SHOWN = 8
 _COMMON_NAME = 200
 _DAMP = 4
 _NAME_MOST = 600
+_PAIR = 2
 
 
 class Nearness(StrEnum):
@@ -36,6 +37,7 @@ class Nearness(StrEnum):
     NEAR = "near"  # some of the same names, too few for one story
     OTHER = "other"
     UNKNOWN = "unknown"  # one of them is too short to tell
+    BESIDE = "side_by_side"  # too short to tell, but somebody put just these two side by side
 
 
 class Tales:
@@ -54,6 +56,7 @@ class Tales:
             for key, value in names.items()
         }
         self._thresholds = words.thresholds
+        self._pair = len(articles) == _PAIR
         self.stories = self._group()
         self._story = {key: story.id for story in self.stories for key in story.articles}
 
@@ -73,7 +76,7 @@ class Tales:
     def nearness(self, left: str, right: str) -> Nearness:
         """Tell how close two articles are."""
         if left not in self._story or right not in self._story:
-            return Nearness.UNKNOWN
+            return Nearness.BESIDE if self._pair else Nearness.UNKNOWN
         if self._story[left] == self._story[right]:
             return Nearness.SAME
         near = self._cosine(left, right) >= self._thresholds["story_near"]

@@ -28,7 +28,7 @@ class LinkWords(NamedTuple):
     frames: Mapping[str, str]  # the stem of a one-word trigger to its frame
     persons: frozenset[str]
     generic: frozenset[str]
-    accumulating: frozenset[str]
+    happenings: frozenset[str]  # frames of events, which counts seldom hang on
     weights: Mapping[str, Mapping[str, int]]
     thresholds: Mapping[str, int]
 
@@ -80,7 +80,7 @@ def link_words(lexicon: Lexicon) -> LinkWords:
         synonyms=synonyms,
         persons=frozenset(stemmer.stem(word) for word in tables["persons"]),
         generic=frozenset(stemmer.stem(word) for word in tables["generic"]),
-        accumulating=frozenset(n for n, e in frames.items() if e["kind"] == "accumulates"),
+        happenings=frozenset(n for n, e in frames.items() if e["kind"] in ("event", "aspect")),
         weights=lexicon["weights"]["slots"],
         thresholds=lexicon["weights"]["thresholds"],
     )
