@@ -143,9 +143,11 @@ def assign_roles(
     page = survey(article.text, readings)
     chosen = {proof.span for proof in anchor.evidence[:1]}
     sure = anchor.how in {AnchorHow.BYLINE, AnchorHow.FOOTER, AnchorHow.INFERRED} and anchor.known
+    stamped = {stamp.reading.span for stamp in page.stamps if stamp.score >= _SURE}
     out: list[Reading] = []
     for reading in readings:
-        apart = _role(article, reading, page, anchor)
+        known = anchor.known and reading.span in stamped and _day(reading) == anchor.best
+        apart = TimexRole.PUBLICATION if known else _role(article, reading, page)
         role = TimexRole.PUBLICATION if sure and reading.span in chosen else apart
         timex = reading.timex
         if timex is None or role is None:
@@ -155,11 +157,8 @@ def assign_roles(
     return tuple(out)
 
 
-def _role(article: Article, reading: Reading, page: Page, anchor: Anchor) -> TimexRole | None:
-    stamped = {stamp.reading.span for stamp in page.stamps if stamp.score >= _SURE}
-    day = _day(reading) if reading.timex is not None and reading.span in stamped else None
-    if day is not None and day == anchor.best and anchor.known:
-        return TimexRole.PUBLICATION
+def _role(article: Article, reading: Reading, page: Page) -> TimexRole | None:
+    """Tell the page's clock and the dates of other articles from the article's own."""
     if page.clock is not None and reading.span == page.clock.span:
         return TimexRole.CRAWL
     apart = article.region_at(reading.span.start) is RegionKind.BOILERPLATE

@@ -17,6 +17,7 @@ from claimcheck.model.mention import Timex, TimexMod, TimexRole
 _REACH_AHEAD = 183  # a coming day named without its year lies within half a year
 _REACH_BACK = 183  # a past one too: without its year a day is the nearest
 _MOST_DAYS = 1500
+_MOST_LIMITS = 50
 _OPEN_ENDS = frozenset({TimexMod.BY, TimexMod.UNTIL, TimexMod.BEFORE})
 
 
@@ -120,7 +121,7 @@ def _intersect(
     if low is None or high is None or (high - low).days > _MOST_DAYS:
         return Bounds(low, high, tuple(evidence))
     days = [low + timedelta(days=step) for step in range((high - low).days + 1)]
-    for limit in limits:
+    for limit in limits[:_MOST_LIMITS]:
         kept = [day for day in days if limit.allows(day)]
         if kept and len(kept) < len(days):
             days = kept

@@ -43,6 +43,7 @@ _TAIL_LINES = (  # lines that stand alone where an article has ended
 )
 _TAIL = re.compile(rf"\W{{0,3}}(?:{'|'.join(_TAIL_LINES)})\W{{0,3}}", re.IGNORECASE)
 _PARAGRAPH = 130  # letters from which a line is running text
+_BESIDE = 200  # letters looked at on each side of a stamp
 _STAMP_WORDS = re.compile(r"[A-Za-z]{3,}")
 
 
@@ -118,7 +119,7 @@ def _tail(lines: tuple[Line, ...], placed: list[tuple[Reading, int]]) -> int:
         text = lines[number].text.strip()
         if len(text) > 100:
             continue
-        rest = sum(1 for one in long if one > number)
+        rest = len(long) - bisect_right(long, number)
         if rest * 2 > len(long):
             continue
         if (
@@ -141,7 +142,7 @@ def _run(lines: tuple[Line, ...], placed: list[tuple[Reading, int]], long: list[
     numbers = [number for _, number in placed if number > long[0] and len(lines[number].text) < 60]
     for index in range(len(numbers) - 2):
         first, third = numbers[index], numbers[index + 2]
-        if third - first <= 12 and not any(first < one < third for one in long):
+        if third - first <= 12 and bisect_right(long, first) == bisect_right(long, third):
             return max(first - 1, long[0] + 1)
     return len(lines)
 
@@ -160,8 +161,9 @@ def _stamp(
 ) -> Stamp | None:
     """Weigh the signs that a date is when the article was published."""
     line = lines[number]
-    left = line.text[: reading.span.start - line.start].strip()
-    right = line.text[reading.span.end - line.start :].strip()
+    begin, end = reading.span.start - line.start, reading.span.end - line.start
+    left = line.text[max(0, begin - _BESIDE) : begin].strip()
+    right = line.text[end : end + _BESIDE].strip()
     around = len(_STAMP_WORDS.findall(left)) + len(_STAMP_WORDS.findall(right))
     score, how, reasons = 0, AnchorHow.INFERRED, []
     marker = _MARKER.search(left[-60:]) or (_MARKER.search(left) if len(left) < 60 else None)

@@ -21,8 +21,8 @@ from claimcheck.grammar.calendar import Period
 from claimcheck.grammar.cues import Cue, cue
 from claimcheck.grammar.evaluate import Setting, evaluate, needs_anchor, others
 from claimcheck.grammar.reading import Reading
-from claimcheck.model.article import Anchor
-from claimcheck.model.mention import Grain, Timex, TimexRole
+from claimcheck.model.article import Anchor, Span
+from claimcheck.model.mention import Grain, Timex, TimexMod, TimexRole
 
 _MOST_ALSO = 12
 _APART = frozenset({TimexRole.FOREIGN, TimexRole.CRAWL})
@@ -56,12 +56,22 @@ def resolve(
         days = (spoken[0].first,)
     if not days:
         return timex
-    setting = Setting(
-        days[0], Cue.NONE if tale else cue(text, reading.span), spoken, tale, timex.weekday
-    )
+    open_form = form.startswith(("XXXX", "hol:")) and not tale
+    verbs = _verbs(timex, text, reading.span) if open_form else Cue.NONE
+    setting = Setting(days[0], verbs, spoken, tale, timex.weekday)
     return _over(
         timex, date_form, mark + time, [setting._replace(today=day) for day in days], anchor
     )
+
+
+def _verbs(timex: Timex, text: str, span: Span) -> Cue:
+    """Say which way a date lies by its relation word, else by the verbs beside it."""
+    if timex.mod in {TimexMod.SINCE, TimexMod.AS_OF}:
+        return Cue.PAST
+    found = cue(text, span)
+    if found is Cue.NONE and timex.mod in {TimexMod.BY, TimexMod.UNTIL}:
+        return Cue.FUTURE
+    return found
 
 
 _NOWHERE = Setting(date(2000, 1, 1))
@@ -82,7 +92,9 @@ def _days(timex: Timex, anchor: Anchor) -> tuple[date, ...]:
 
 def _reference(timex: Timex, anchor: Anchor) -> Timex:
     """Give "now" the days of the anchor."""
-    if timex.value != "PRESENT_REF" or timex.role in _APART:
+    if timex.value != "PRESENT_REF" or timex.role in _APART or not anchor.earliest:
+        return timex
+    if anchor.latest is None:
         return timex
     return timex._replace(
         first=anchor.earliest, last=anchor.latest, anchored=anchor.best is not None
