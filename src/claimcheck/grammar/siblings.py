@@ -25,11 +25,12 @@ _MOST_SIBLINGS = 50
 
 
 class _Window(NamedTuple):
-    """Days another article leaves, and why."""
+    """Days other articles leave, why, and the likeliest of them."""
 
     earliest: date
     latest: date
     evidence: Evidence
+    likely: date | None = None
 
 
 def narrow(articles: Sequence[Article], dates: Mapping[str, Dates]) -> dict[str, Anchor]:
@@ -86,7 +87,7 @@ def _same_statement(other: Article) -> _Window | None:
         return None
     written = f"written {anchor.earliest} to {anchor.latest}"
     reason = f"reports the same statement as {_label(other)}, {written}"
-    return _Window(low, high, Evidence(None, reason))
+    return _Window(low, high, Evidence(None, reason), anchor.best)
 
 
 def _label(article: Article) -> str:
@@ -113,7 +114,9 @@ def _same_season(article: Article, articles: Sequence[Article], dates: Dates) ->
             continue
         names = ", ".join(sorted(_label(other) for other in siblings))
         reason = f"past day placed in {first.year} by {names}"
-        return _Window(first, last - timedelta(days=1), Evidence(span, reason))
+        days = sorted(day for other in siblings if (day := other.published.best) and day >= first)
+        likely = days[(len(days) - 1) // 2] if days else None
+        return _Window(first, last - timedelta(days=1), Evidence(span, reason), likely)
     return None
 
 
@@ -137,15 +140,18 @@ def _alike(one: Article, other: Article) -> bool:
 def _apply(anchor: Anchor, windows: Iterable[_Window]) -> Anchor:
     """Intersect an anchor with the windows of its siblings; one that leaves no day is ignored."""
     low, high, evidence = anchor.earliest, anchor.latest, list(anchor.evidence)
+    likely: date | None = None
     for window in windows:
         first = window.earliest if low is None else max(low, window.earliest)
         last = window.latest if high is None else min(high, window.latest)
         if first <= last and (first, last) != (low, high):
             low, high = first, last
             evidence.append(window.evidence)
+            likely = window.likely or likely
     if (low, high) == (anchor.earliest, anchor.latest):
         return anchor
     best = anchor.best
     if low is not None and high is not None and (best is None or not low <= best <= high):
-        best = low + (high - low) / 2
+        middle = low + (high - low) / 2
+        best = likely if likely is not None and low <= likely <= high else middle
     return Anchor(best, low, high, AnchorHow.INFERRED, tuple(evidence))
