@@ -47,15 +47,15 @@ class _List:
 def _lists(page: Page) -> Iterator[_List]:
     """Find every list of amounts and the amount that stands right before its cue."""
     for sentence, amounts in page.amounts_by_sentence():
+        read = 0  # figures before this one stand in a list already
         for index, head in enumerate(amounts[:-2]):
-            following = amounts[index + 1]
-            cue = _cue(page, page.between(head.end, following.start))
-            if cue is None:
+            cue = _cue(page, page.between(head.end, amounts[index + 1].start))
+            if index < read or cue is None:
                 continue
-            items = _run(
-                page, following, amounts[index + 1 : index + 1 + _MOST_ITEMS * 4], sentence
-            )
+            following = amounts[index + 1 : index + 1 + _MOST_ITEMS * 4]
+            items = _run(page, following, sentence)
             if len(items) >= 2:
+                read = index + len(items)
                 yield _List(head, items, is_open=cue == "open")
 
 
@@ -68,8 +68,9 @@ def _cue(page: Page, between: str) -> str | None:
     return "closed" if page.says("items", between) or ":" in between else None
 
 
-def _run(page: Page, first: Amount, amounts: Sequence[Amount], sentence: int) -> tuple[Amount, ...]:
+def _run(page: Page, amounts: Sequence[Amount], sentence: int) -> tuple[Amount, ...]:
     """Give the amounts of the first one's kind that follow each other in a list."""
+    first = amounts[0]
     items = [first]
     for amount in amounts[1:]:
         if not amount.like(first) or amount.quantity.unit_kind != first.quantity.unit_kind:
