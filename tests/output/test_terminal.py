@@ -22,7 +22,7 @@ B wire/second.txt  undated; between 5 Aug and 20 Sep 2024
 
   A 3 | Officials counted 675 burned boats in the harbour as of August 4.
       |                   ^^^
-  B 1 | … in the old harbour took nearly 700 boats, a spokesman said, and …
+  B 1 | … in the old harbour took nearly 700 boats, a spokesman said, and 12 …
       |                                  ^^^
   why  675 lies in [630, 700), what "nearly 700" allows
   note one says burned, the other took

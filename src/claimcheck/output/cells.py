@@ -106,8 +106,8 @@ def window(parts: tuple[str, str, str], room: int) -> tuple[str, str, str]:
     middle = clip(middle, room)
     spare = room - cells(middle)
     right = min(cells(after), max(spare // 2, spare - cells(before)))
-    left = min(cells(before), spare - right)
-    return _from_word(before, left), middle, _to_word(after, right)
+    begins = _from_word(before, min(cells(before), spare - right))
+    return begins, middle, _to_word(after, spare - cells(begins))
 
 
 def _from_word(text: str, room: int) -> str:
