@@ -42,7 +42,10 @@ def _source(clause: Clause, start: int, cue: str) -> Attribution | None:
 
 def _by_verb(clause: Clause, words: ClaimWords) -> Attribution | None:
     for index, stem in enumerate(clause.stems):
-        if stem not in words.say_verbs or index == 0 or clause.tokens[index].text[0].isupper():
+        token = clause.tokens[index]
+        if stem not in words.say_verbs or index == 0 or token.text[0].isupper():
+            continue
+        if token.lower in _DENIED:  # "not" shares its stem with "note"
             continue
         start = index
         while (

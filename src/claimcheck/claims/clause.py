@@ -23,12 +23,17 @@ _NOT = frozenset(("not", "never", "n’t", "n't"))
 
 
 class Trigger(NamedTuple):
-    """A word that names an event frame, the index of its token, and whether it is negated."""
+    """A word that names an event frame, the index of its token, and whether it is negated.
+
+    `mild` marks a noun for people or a state ("workers", "homes"): beside a verb it says who or
+    what was counted, not what happened.
+    """
 
     at: int
     frame: str
     verb: bool
     denied: bool = False
+    mild: bool = False
 
 
 class Clause(NamedTuple):
@@ -104,9 +109,10 @@ def _found_triggers(
     found = []
     for index, stem in enumerate(stems):
         for word in words.triggers.get(stem, ()):
-            if _has_particles(parts, index, word) and _fits(parts, index, word):
+            if _has_particles(parts, index, word) and _fits(parts, index, word, words):
                 denied = any(part.lower in _NOT for part in parts[max(0, index - 2) : index])
-                found.append(Trigger(index, word.frame, word.verb, denied))
+                mild = _mild(parts[index].lower, stem, word, words)
+                found.append(Trigger(index, word.frame, word.verb, denied, mild))
                 break
         else:
             if _open_verb(parts, index, words):
@@ -127,11 +133,17 @@ def _open_verb(parts: Sequence[Token], index: int, words: ClaimWords) -> bool:
     return kinds.startswith("v") and index > 0 and parts[index - 1].lower in _BEFORE_VERBS
 
 
-def _fits(parts: Sequence[Token], index: int, word: FrameWord) -> bool:
+def _mild(lower: str, stem: str, word: FrameWord, words: ClaimWords) -> bool:
+    named = stem in words.persons or word.frame in words.states
+    return named and not word.verb and words.pos.kinds(lower).startswith("n")
+
+
+def _fits(parts: Sequence[Token], index: int, word: FrameWord, words: ClaimWords) -> bool:
     """Keep events apart from names ("House") and from adjectives ("the registered refugees")."""
     token = parts[index]
     if not word.verb:
-        return token.text[0].islower() or index == 0
+        told = token.lower.endswith("ed") and words.stemmer.stem(token.lower) in words.say_verbs
+        return (token.text[0].islower() or index == 0) and not told  # "counted" is no noun
     if not token.lower.endswith("ed") or not 0 < index < len(parts) - 1:
         return True
     before, after = parts[index - 1], parts[index + 1]

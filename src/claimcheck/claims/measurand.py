@@ -30,6 +30,7 @@ _OPEN_COST = 5
 _DENIED_COST = 12
 _MENTION_COST = 14
 _AFTER_COST = 3
+_MILD_COST = 6
 _CROSSED_BY_DATE = 4
 _HEAD_REACH = 8
 _AFTER_REACH = 10
@@ -106,6 +107,8 @@ def _governing(place: _Place, clause: Clause, words: ClaimWords, *, events: bool
             trigger.denied
         ):  # "would not deport 25,000 refugees waiting for visas" counts those who wait
             cost += _DENIED_COST
+        if trigger.mild:
+            cost += _MILD_COST
         if cost < best_cost:
             best, best_cost = trigger, cost
     return best
@@ -252,8 +255,16 @@ def _near_names(center: int, clause: Clause, words: ClaimWords) -> Iterator[str]
     for index, token in enumerate(clause.tokens):
         if not _is_name(clause, index) or index in clause.numbers or len(token.text) < 2:
             continue
-        if clause.distance(index, center) <= _NAME_REACH and token.lower not in words.function:
+        if clause.distance(index, center) <= _NAME_REACH and not _common(index, clause, words):
             yield clause.stems[index]
+
+
+def _common(index: int, clause: Clause, words: ClaimWords) -> bool:
+    """Tell a word with a capital only as the first of its sentence ("Crews") from a name."""
+    lower = clause.tokens[index].lower
+    if lower in words.lands:  # "US"
+        return False
+    return lower in words.function or (index == 0 and words.pos.inflects(lower))
 
 
 def _leads_on(index: int, clause: Clause) -> bool:
@@ -298,7 +309,7 @@ def _agent(trigger: Trigger | None, clause: Clause, words: ClaimWords) -> str:
 
 def _is_doer(index: int, clause: Clause, words: ClaimWords) -> bool:
     named = _is_name(clause, index) and index not in clause.numbers
-    return named and clause.tokens[index].lower not in words.function
+    return named and not _common(index, clause, words)
 
 
 def _own(mention: Mention, siblings: Sequence[Mention], clause: Clause) -> list[int]:
@@ -339,7 +350,7 @@ def _role(mention: Mention, place: _Place, clause: Clause) -> Role:
         return Role.CHANGE
     if quantity.unit_kind is UnitKind.RATIO:
         return Role.RATE
-    start = max(0, place.first - (3 if quantity.bound is Bound.EXACT else 5))
+    start = max(0, place.first - (4 if quantity.bound is Bound.EXACT else 5))
     if any(clause.tokens[i].lower in _PART_CUES for i in range(start, place.first)):
         return Role.PART
     return Role.UNKNOWN

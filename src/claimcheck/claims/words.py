@@ -26,6 +26,7 @@ class ClaimWords(NamedTuple):
     triggers: Mapping[str, tuple[FrameWord, ...]]
     event_frames: frozenset[str]
     aspects: frozenset[str]  # frames that only say that something else starts or ends
+    states: frozenset[str]  # frames that say how things stand, not what happened
     properties: Mapping[str, str]  # the stem of "deep" to "depth"
     persons: frozenset[str]
     generic: frozenset[str]
@@ -48,6 +49,7 @@ def claim_words(lexicon: Lexicon) -> ClaimWords:
             n for n, e in lexicon["frames"].items() if e["kind"] in ("event", "aspect")
         ),
         aspects=frozenset(n for n, e in lexicon["frames"].items() if e["kind"] == "aspect"),
+        states=frozenset(n for n, e in lexicon["frames"].items() if e["kind"] == "level"),
         properties={
             stemmer.stem(form): name
             for name, forms in lexicon["properties"].items()

@@ -61,6 +61,11 @@ class PartsOfSpeech:
                 if kept:
                     yield kept
 
+    def inflects(self, word: str) -> bool:
+        """Tell whether a lower-case word is a form of a known one ("crews") and none itself."""
+        form = word in self._irregular or next(self._by_ending(word), "") != ""
+        return form and word not in self._kinds
+
     def may_be(self, word: str, kind: str) -> bool:
         """Tell whether a word can be of a kind."""
         return kind in self.kinds(word)
