@@ -240,9 +240,7 @@ def _open(form: str, way: str, setting: Setting) -> Period | None:
         if period is not None:
             candidates.append(period)
     if form.startswith("XXXX-W"):
-        return next(
-            (period for period in candidates if period.first.year == setting.today.year), None
-        )
+        return absolute(f"{setting.today.isocalendar()[0]:04}{form[4:]}")
     return _choose(candidates, way, setting)
 
 
@@ -295,7 +293,12 @@ def _days_of_months(number: int, setting: Setting) -> list[Period]:
 def _choose(candidates: list[Period], way: str, setting: Setting) -> Period | None:
     """Pick the candidate that way, verbs and nearness point to."""
     if setting.weekday is not None:
-        named = [one for one in candidates if one.first.weekday() == setting.weekday]
+        named = [
+            one
+            for one in candidates
+            if one.first.weekday() == setting.weekday
+            and abs(one.first.year - setting.today.year) <= 1
+        ]
         candidates = named or candidates
     if not candidates:
         return None
