@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimcheck.grammar.en.beside import with_days_beside
 from claimcheck.grammar.en.dates import DateTables, date_tables, date_words, recognise_dates
 from claimcheck.grammar.en.quantities import NumberTables, quantities
 from claimcheck.grammar.reading import Reading
@@ -39,11 +40,14 @@ def compile_grammar(lexicon: Lexicon) -> Grammar:
 def recognise(text: str, grammar: Grammar) -> tuple[Reading, ...]:
     """Read every date and quantity in text order, one reading for each dimension of a span."""
     scan = grammar.scanner.scan(text)
-    dates = [
-        reading
-        for reading in recognise_dates(text, scan, grammar.dates)
-        if not _is_share(text, reading, grammar)
-    ]
+    dates = with_days_beside(
+        text,
+        [
+            reading
+            for reading in recognise_dates(text, scan, grammar.dates)
+            if not _is_share(text, reading, grammar)
+        ],
+    )
     taken = [r.span for r in dates if r.timex is None or r.timex.type not in _AMOUNTS]
     numbers = quantities(text, scan, grammar.numbers, taken)
     return tuple(_counted(text, reading) for reading in _merged(dates, numbers))
