@@ -1,4 +1,4 @@
-"""Properties of the number pass: what we spell we can read, offsets hold, nothing crashes or hangs."""
+"""Properties of the number pass: what is spelled is read, offsets hold, nothing hangs."""
 
 from __future__ import annotations
 

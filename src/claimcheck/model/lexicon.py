@@ -222,6 +222,7 @@ class Units(TypedDict):
     prefixes: dict[str, Prefix]
     units: dict[str, Measure]
     per: Per
+    lengths: list[str]
 
 
 class Currency(TypedDict):
@@ -263,6 +264,9 @@ class Nothing(TypedDict):
     after_hyphen: list[str]
     idioms: list[str]
     idioms_before: list[str]
+    before_year: list[str]
+    weapons: list[str]
+    streets: list[str]
 
 
 class ChangeWords(TypedDict):
@@ -279,6 +283,7 @@ class Changes(TypedDict):
     up: ChangeWords
     down: ChangeWords
     moves: list[str]
+    fillers: list[str]
 
 
 class Lexicon(TypedDict, total=False):

@@ -18,10 +18,10 @@ _OLD = re.compile(r"(?:[ -]|[ ]-[ ])olds?\b|[ ]of[ ]age\b", re.IGNORECASE)
 _YEARS_OLD = re.compile(r"[ ]?(?:yo|y[./]o|yrs?[. ]+old)\b", re.IGNORECASE)
 _SHORT_DURATIONS = frozenset(("year", "month", "week", "day"))
 _WARM = frozenset(
-    "of to at above below around near hit reached about over under by between and a as minus is was (".split()
+    "of to at above below around near hit reached about over under by and a as is was".split()
 )
 _MASS_AFTER = re.compile(
-    r"[ -](?:of|bag|baby|man|weight|heavier|lighter|overweight|boy|girl|dog|cat|fish|turkey|stone|bomb)\b"
+    r"[ -](?:of|bag|baby|man|weight|heavier|lighter|overweight|boy|girl|dog|cat|fish|stone|bomb)\b"
 )
 _SKIP = re.compile(r"[0-9A-Za-z_]*")
 _LEADING_POINT = re.compile(r"(?<![0-9A-Za-z.])\.$")
@@ -29,7 +29,25 @@ _BEFORE_HYPHEN = re.compile(r"(?P<word>[A-Za-z]+)[ ]?$")
 _JOINERS = frozenset(("to", "and", "or", "minus", "about", "than", "magnitude"))
 _RATE_STARTS = frozenset((" p", " a", " e", " /", "-a", "-p", " P"))
 _INCHES = re.compile(r"[0-9]{1,2}[\"″”]")
-_SPECIAL = ("st", "nd", "rd", "th", "s", "x", "times", "fold", "and", "in", "out", "yo", "y", "_", "[", "{", "<")
+_SPECIAL = (
+    "st",
+    "nd",
+    "rd",
+    "th",
+    "s",
+    "x",
+    "times",
+    "fold",
+    "and",
+    "in",
+    "out",
+    "yo",
+    "y",
+    "_",
+    "[",
+    "{",
+    "<",
+)
 _SIGNS = frozenset("-−–")
 _OPEN = frozenset('\n\t(—[“"‘')
 Money = tuple[Unit, int]
@@ -157,38 +175,40 @@ class AmountReader:
 
     def _unit(self, text: str, draft: Draft, money: Unit | None) -> bool:
         """Attach scale and unit; False where the figure turns out to be a name or ordinal part."""
-        if money is None:
-            token = self.units.token(text, draft.end)
-            if token is not None and token not in self._follow:
-                lower = token.lower()
-                if lower not in self._follow:
-                    draft.tail = draft.end
-                    return not text[draft.end].isalnum()
-        self.numbers.scales(text, draft, money=money is not None)
-        draft.tail = draft.end
         if money is not None:
+            self.numbers.scales(text, draft, money=True)
+            draft.tail = draft.end
             draft.unit, draft.kind, draft.dimension = money.name, money.kind, money.dimension
             self._rate(text, draft)
             return True
-        after = text[draft.end : draft.end + 1]
-        glued = after.isalnum() or after == "_"
+        token = self.units.token(text, draft.end)
+        if token is not None and token not in self._follow and token.lower() not in self._follow:
+            draft.tail = draft.end
+            return not text[draft.end].isalnum()
+        self.numbers.scales(text, draft, money=False)
+        draft.tail = draft.end
+        glued = text[draft.end : draft.end + 1].isalnum()
         if (glued and not draft.words) or text.startswith((" yo", " y/o"), draft.end):
             special = self._glued(text, draft)
             if special is not None:
                 return special
         found = self.units.after(text, draft.end)
         if found is None:
-            if text.startswith((" in ", " out of "), draft.end):
-                self.numbers.out_of(text, draft)
-                return True
-            if _TIMES.match(text, draft.end):
-                self._times(text, draft)
-                return True
-            return not glued
+            return self._unitless(text, draft) or not glued
         if glued and not self._plausible(text, draft, found):
             return False
         self._attach(text, draft, found)
         return True
+
+    def _unitless(self, text: str, draft: Draft) -> bool:
+        """Read "one in five" and "ten times"; False where neither stands there."""
+        if text.startswith((" in ", " out of "), draft.end):
+            self.numbers.out_of(text, draft)
+            return True
+        if _TIMES.match(text, draft.end):
+            self._times(text, draft)
+            return True
+        return False
 
     @staticmethod
     def _glued(text: str, draft: Draft) -> bool | None:

@@ -11,11 +11,11 @@ from claimcheck.model.lexicon import HedgePhrases
 from claimcheck.model.mention import Bound
 
 _SIGNS = re.compile(r"(?:<=|>=|=<|[~≈≤≥<>±])[ ]{0,2}$")
-_AFTER = re.compile(r"(?P<gap>[ ]?[-‐‑][ ]?|[ ])?(?P<phrase>\+|[A-Za-z]+(?:[ ][A-Za-z]+){0,4})")
+_AFTER = re.compile(r"(?P<gap>[ ]?[-‐‑][ ]?|[ ])?(?P<word>\+|[A-Za-z]+)")
 _NOT_OVER = frozenset(("the", "over", "during", "this", "her", "his", "its", "their", "a", "in"))
 _DIRECTED = frozenset((Bound.ABOVE, Bound.AT_LEAST, Bound.BELOW, Bound.AT_MOST))
 _AFTER_STARTS = frozenset(" +-‑")
-_OPENINGS = frozenset("(\"“'‘[—–-")
+_OPENINGS = frozenset("(\"“'‘[—–-") - {""}
 _SIGN_ENDS = tuple("~≈≤≥<>±=")
 
 
@@ -68,7 +68,7 @@ class Hedges:
         """Apply the hedges around an amount."""
         if left.text.endswith(_SIGN_ENDS):
             self._read_sign(draft, left.text)
-        elif left.words:
+        elif left.last in self._before or left.last[:1] in _OPENINGS:
             self._read_before(draft, left)
         if text[draft.tail : draft.tail + 1] in _AFTER_STARTS:
             self._read_after(text, draft)
@@ -133,31 +133,25 @@ class Hedges:
     def _read_after(self, text: str, draft: Draft) -> None:
         """Read "or so", "or more", "-odd", "+", "at most"."""
         found = _AFTER.match(text, draft.tail)
-        if found is None:
+        rows = found and self._after.get(found["word"].lower())
+        if not found or not rows:
             return
-        lower = found["phrase"].lower()
-        rows = self._after.get(lower.split(" ", 1)[0])
-        for phrase, bound, tied in rows or ():
+        start = found.start("word")
+        for phrase, bound, tied in rows:
+            end = start + len(phrase)
+            if text[start:end].lower() != phrase or text[end : end + 1].isalnum():
+                continue
             if tied and "-" not in (found["gap"] or ""):
                 continue
-            if lower == phrase or lower.startswith(phrase + " "):
-                if lower.startswith(phrase + " than"):
-                    continue
-                if phrase in _ALONE and not _standing(text, found.start("phrase") + len(phrase)):
-                    continue
-                start = found.start("phrase")
-                self._bound(draft, bound)
-                draft.hedge = draft.hedge or (start, start + len(phrase))
-                return
+            if text.startswith(" than", end) or (phrase in _ALONE and not _END.match(text, end)):
+                continue
+            self._bound(draft, bound)
+            draft.hedge = draft.hedge or (start, end)
+            return
 
 
-# After the figure these are hedges only where the clause ends: "50 at most." but "50 at least one of whom".
+# These are hedges only where the clause ends: "50 at most." but "50, at least one of whom".
 _ALONE = frozenset(
     ("at least", "at most", "minimum", "maximum", "max", "plus", "approximately", "upwards")
 )
 _END = re.compile(r"[ ]?(?:$|[.,;:)\n])")
-
-
-def _standing(text: str, pos: int) -> bool:
-    """Tell whether a clause ends here."""
-    return _END.match(text, pos) is not None

@@ -12,11 +12,6 @@ from claimcheck.model.mention import Change, Role
 _AFTER = re.compile(
     r"[ -](?P<word>[a-z]+)(?:[ ](?P<second>[a-z]+))?(?:[ ](?P<third>[a-z]+))?", re.IGNORECASE
 )
-_FILLERS = frozenset(
-    "by to from of a an another further additional about around nearly almost more than less over at least as much"
-    " many some roughly approximately only just up the whopping massive record staggering estimated further slightly"
-    " his her its their on in with between and well in excess".split()
-)
 _MOVING = frozenset(("percent", "percentage point", "money", "number", "fraction"))
 _PREPOSITIONS = frozenset(("to", "by", "from", "of"))
 
@@ -34,6 +29,7 @@ class ChangeWords:
             self._nouns.update(dict.fromkeys(words["nouns"], change))
             self._after.update(dict.fromkeys(words["after"], change))
         self._moves = frozenset(changes["moves"])
+        self._fillers = frozenset(changes["fillers"])
 
     def read(self, text: str, draft: Draft, left: Left) -> None:
         """Set change and role of an amount from the words before it, else from those after it."""
@@ -51,7 +47,7 @@ class ChangeWords:
                 return
             if word in _PREPOSITIONS:
                 preposition = preposition or word
-            elif word not in _FILLERS:
+            elif word not in self._fillers:
                 steps += 1
                 if steps > 2 or not preposition or word[-1] in ".;:!?—":
                     break

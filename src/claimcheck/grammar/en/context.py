@@ -11,7 +11,7 @@ class Left:
     __slots__ = ("begin", "last", "low", "start", "text", "words")
 
     def __init__(self, text: str, start: int) -> None:
-        """Cut the window; `last` is the last word as it touches the figure, punctuation included."""
+        """Cut the window; `last` is the last word with its punctuation."""
         self.start = start
         self.text = text[start - _WINDOW if start > _WINDOW else 0 : start]
         self.low = self.text.lower()

@@ -9,10 +9,12 @@ from claimcheck.model.lexicon import Counted
 
 _WORD = re.compile(
     r"(?:[ \u00a0\u2009\u202f]{1,2}|\n(?=[a-z])|[ ]?[-‐‑][ ]?)(?:(?:``|''|[“”\"'‘])[ ]?)?"
-    r"(?P<word>[A-Z]{1,3}(?:[ ]?-[ ]?|[ ])?[0-9]{1,3}(?![0-9])|[A-Za-zÀ-ÿ]+(?:[-‐‑’'.][A-Za-zÀ-ÿ0-9]+)*)"
+    r"(?P<word>[A-Z]{1,3}(?:[ ]?-[ ]?|[ ])?[0-9]{1,3}(?![0-9])"
+    r"|[A-Za-zÀ-ÿ]+(?:[-‐‑’'.][A-Za-zÀ-ÿ0-9]+)*)"
 )
 _OF = re.compile(
-    r"[ ](?:(?:more|other|others|fewer)[ ])?of[ ](?:(?:the|these|those|its|his|her|their|our|my|your|all|some|more[ ]than)[ ])*",
+    r"[ ](?:(?:more|others?|fewer)[ ])?of[ ]"
+    r"(?:(?:the|these|those|its|his|her|their|our|my|your|all|some|more[ ]than)[ ]){0,4}",
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",(?=[ ][a-z-]+(?:,[ ][a-z-]+)*[ ][a-z]+s\b)")
@@ -44,8 +46,7 @@ class CountedNouns:
         """Find the noun counted by a number that ends at `pos`; `single` when it is one."""
         of = _OF.match(text, pos)
         if of:
-            found = self._plural(text, of.end() - 1)
-            return found
+            return self._plural(text, of.end() - 1)
         if text.startswith(("-", "‑", " - "), pos):
             return self._hyphenated(text, pos)
         return self._single(text, pos) if single else self._plural(text, pos)
@@ -131,10 +132,7 @@ class CountedNouns:
             return True
         if not word.endswith("s") or len(word) < 4 or word in self._singular:
             return False
-        last = re.split("[-’']", word)[-1]
-        if last == "s" or word.endswith(("ss", "ous", "'s", "’s")):
-            return False
-        return word not in self._states
+        return not word.endswith(("ss", "ous", "'s", "’s")) and word not in self._states
 
     def _single(self, text: str, pos: int) -> Noun | None:
         """Take the last word before the phrase ends; states and participles are not nouns."""

@@ -1,4 +1,4 @@
-"""Numerals in digits: grouping and decimals decided from the token's own shape, never from a locale."""
+"""Numerals in digits: grouping and decimals are decided from their shape, never from a locale."""
 
 from __future__ import annotations
 

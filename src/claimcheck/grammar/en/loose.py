@@ -13,7 +13,7 @@ from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.mention import Bound, UnitKind
 
 _ARTICLE = re.compile(
-    r"(?P<article>\b(?:an?|another))(?P<adjective>[ ](?:very|good|mere|full|whole|quick|select))?[ -]$",
+    r"(?P<article>\b(?:an?|another))(?:[ ](?:very|good|mere|full|whole|quick|select))?[ -]$",
     re.IGNORECASE,
 )
 _A = re.compile(r"\ba[ -]$", re.IGNORECASE)
@@ -24,12 +24,13 @@ _HALF_OF = re.compile(
 )
 _HALF_A = re.compile(r"[ -](?:an?[ -])?(?=[a-z])", re.IGNORECASE)
 _NOT_HALF = re.compile(
-    r"\b(?:first|second|other|better|last|latter|each|every|either|opening|in|the|top|bottom|this|that|by|and|point)[ -]$",
+    r"\b(?:first|second|other|better|last|latter|each|every|either|opening|in|the|top|bottom|this"
+    r"|that|by|and|point)[ -]$",
     re.IGNORECASE,
 )
 _SHARE = re.compile(
-    r"[ ](?:of|to|off|from|smaller|larger|bigger|less|more|lower|higher|fewer|cut|drop|fall|rise|increase|decline"
-    r"|reduction|stake|share|interest|majority|point)\b",
+    r"[ ](?:of|to|off|from|smaller|larger|bigger|less|more|lower|higher|fewer|cut|drop|fall|rise"
+    r"|increase|decline|reduction|stake|share|interest|majority|point)\b",
     re.IGNORECASE,
 )
 _OF_A = re.compile(r"[ -](?:of[ ])?(?:an?[ ])?(?=[a-z])", re.IGNORECASE)
@@ -37,7 +38,8 @@ _ATTRIBUTE = re.compile(r"-[A-Za-z]|[ ](?:store|stores|shop|sign|bill|coin|note|
 _OF = re.compile(r"[ ]of\b")
 _WITH_ARTICLE = frozenset(("few", "couple", "handful", "pair"))
 _ORDINAL_LEFT = re.compile(
-    r"\b(?:the|his|her|its|their|our|my|your|a|an|this|that|record|straight|consecutive|['’]s|every|each|only|and|or|to|of|for|in|world)[ -]$",
+    r"\b(?:the|his|her|its|their|our|my|your|an?|this|that|record|straight|consecutive|['’]s|every"
+    r"|each|only|and|or|to|of|for|in|world)[ -]$",
     re.IGNORECASE,
 )
 
@@ -56,7 +58,7 @@ class LooseReader:
         }
         self._multiples = {word: Decimal(value) for word, value in numbers["multiples"].items()}
         self.articled = frozenset(
-            "dollar euro pound penny lb mile kilometre kilometer kilo kilogram gallon litre ounce".split()
+            "dollar euro pound penny lb mile kilometre kilometer kilo kilogram gallon litre".split()
         )
         self._reach = {
             phrase: (Decimal(low), Decimal(high))
@@ -64,8 +66,8 @@ class LooseReader:
         }
         self.vague = frozenset(
             (
-                "few several couple handful pair dozens scores hundreds thousands tens millions billions"
-                " trillions"
+                "few several couple handful pair tens dozens scores hundreds thousands millions"
+                " billions trillions"
             ).split()
         ) | {phrase for phrase in self._reach if "digit" in phrase}
 
@@ -79,7 +81,7 @@ class LooseReader:
         if word == "half":
             return self._half(text, start, end, left)
         if word in self._multiples:
-            return self._multiple(text, start, end, word)
+            return self._multiple(start, end, word)
         article = _A.search(left)
         if word in self._fractions and article and self._is_share(text, end):
             return self._share(
@@ -185,7 +187,7 @@ class LooseReader:
         draft.words = True
         return draft if self._amounts.finish(text, draft) else None
 
-    def _multiple(self, text: str, start: int, end: int, word: str) -> Draft | None:
+    def _multiple(self, start: int, end: int, word: str) -> Draft | None:
         """Read "twice", "doubled", "threefold"."""
         draft = Draft(start, end, self._multiples[word], Decimal(1))
         draft.words = True

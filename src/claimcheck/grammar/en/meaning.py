@@ -13,7 +13,8 @@ from claimcheck.model.mention import Role, UnitKind
 
 _NAME_COMMA = re.compile(r"[A-Z][A-Za-z'’.-]+, $")
 _AT_AGE = re.compile(
-    r"\b(?:dies|died|dead|death|turn(?:s|ed|ing)?)(?:[ ][a-z]+){0,3}[ ](?:at[ ])?(?:the[ ]age[ ]of[ ])?$"
+    r"\b(?:dies|died|dead|death|turn(?:s|ed|ing)?)(?:[ ][a-z]+){0,3}[ ](?:at[ ])?"
+    r"(?:the[ ]age[ ]of[ ])?$"
     r"|\bturn(?:s|ed|ing)?[ ]$"
 )
 _HE_WAS = re.compile(
@@ -25,6 +26,7 @@ _QUAKE = re.compile(
     re.IGNORECASE,
 )
 _AGE_WORDS = frozenset(("aged", "age", "ages"))
+_CUES = _AGE_WORDS | {"of"}
 _AGE_LEFT = frozenset(
     "at of turned turns turn turning was is he's she's he’s she’s both only just".split()
 )
@@ -43,7 +45,7 @@ class MeaningReader:
         """Give a bare number its meaning; True where it counts a noun."""
         if draft.unit or draft.dimension not in ("number", "ordinal"):
             return False
-        if self._is_age(draft, left):
+        if left.last in _CUES and self._is_age(left):
             _age(draft)
             return False
         if self._is_magnitude(text, draft, left):
@@ -61,7 +63,7 @@ class MeaningReader:
         return self._count(text, draft, noun, begin)
 
     @staticmethod
-    def _is_age(draft: Draft, left: Left) -> bool:
+    def _is_age(left: Left) -> bool:
         """Tell "aged 44", "at the age of 44"."""
         last = left.last
         return last in _AGE_WORDS or (last == "of" and left.words[-2:-1] == ["age"])
@@ -69,9 +71,12 @@ class MeaningReader:
     @staticmethod
     def _is_magnitude(text: str, draft: Draft, left: Left) -> bool:
         """Tell "magnitude 5.9", "a 5.9 quake"."""
-        if left.last == "magnitude" or left.low.endswith(("magnitude of ", "magnitude-")):
+        last = left.last
+        if last == "magnitude" or (last == "of" and left.words[-2:-1] == ["magnitude"]):
             return True
-        return draft.low < 10 and _QUAKE.match(text, draft.end) is not None
+        if last.endswith("magnitude-"):
+            return True
+        return not draft.words and draft.low < 10 and _QUAKE.match(text, draft.end) is not None
 
     def _count(self, text: str, draft: Draft, noun: Noun, begin: int) -> bool:
         """Let the number count its noun, at its rate."""

@@ -17,18 +17,6 @@ _DAY_AFTER = re.compile(r"[ ](?:ago|after|before|later|earlier|in|a|per|or|off|n
 _DAY_BEFORE = frozenset(
     "in for than least just only about over within after of and to nearly almost every".split()
 )
-_WEAPON = re.compile(
-    r"[ -](?:rounds?|pistols?|handguns?|guns?|ammunition|bullets?|cartridges?|semi-?automatic|cal\w*|shells?|rifles?)\b"
-)
-_ADDRESS = re.compile(
-    r"[ ]block[ ]of\b|[ ]Magnum\b|[ -]cal(?:ib(?:er|re))?\b|(?:[ ][A-Z][A-Za-z'.]*){1,3}[ ](?:St|Street|Ave|Avenue|Road|Rd"
-    r"|Way|Drive|Dr|Lane|Ln|Boulevard|Blvd|Place|Court|Terrace|Parkway|Highway)\b"
-)
-_YEAR_BEFORE = frozenset(
-    "in since by of during until till from before after early late mid circa year summer winter spring autumn fall"
-    " the fiscal fy through and to or between january february march april may june july august september october"
-    " november december jan feb mar apr jun jul aug sep sept oct nov dec election elections olympics cup".split()
-)
 
 
 class Rejections:
@@ -45,6 +33,15 @@ class Rejections:
         for phrase in nothing["idioms"]:
             self._idioms.setdefault(re.split("[ -]", phrase)[0], []).append(phrase)
         self._idioms_before = frozenset(nothing["idioms_before"])
+
+        weapons = "|".join(nothing["weapons"])
+        self._weapon = re.compile(rf"[ -](?:{weapons})s?\b")
+        streets = "|".join(nothing["streets"])
+        self._address = re.compile(
+            rf"[ ]block[ ]of\b|(?:[ ][A-Z][A-Za-z'.]{{0,20}}){{1,3}}[ ](?:{streets})\b"
+            r"|[ ]Magnum\b|[ -]cal(?:ib(?:er|re))?\b"
+        )
+        self._before_year = frozenset(nothing["before_year"])
 
     def idiom(self, text: str, start: int, word: str) -> bool:
         """Tell whether a number word begins an idiom ("zero tolerance")."""
@@ -86,7 +83,9 @@ class Rejections:
         """Tell a bare figure that is a year, a label, a product or a calibre."""
         dimension = draft.dimension
         if draft.unit and dimension not in ("count", "ordinal"):
-            return draft.unit in ("millimetre", "inch") and bool(_WEAPON.match(text, draft.end))
+            return draft.unit in ("millimetre", "inch") and bool(
+                self._weapon.match(text, draft.end)
+            )
         if draft.hyphen and draft.unit in self.after_hyphen:
             return True
         if dimension == "ordinal":
@@ -100,7 +99,9 @@ class Rejections:
     def _name(self, text: str, draft: Draft, left: Left, *, counted: bool) -> bool:
         """Tell figures of names and labels: "AK-47 rifles", "USB 3.0 ports", "Flight 370"."""
         last = left.last
-        if last in self.names or _ADDRESS.match(text, draft.end):
+        ahead = text[draft.end + 1 : draft.end + 2]
+        address = ahead in "bc" or ahead.isupper()
+        if last in self.names or (address and self._address.match(text, draft.end)):
             return True
         if left.capital and not left.opens and (not counted or draft.ulp < 1):
             return True
@@ -113,15 +114,14 @@ class Rejections:
         label = last if last != "." or len(left.words) < 2 else left.words[-2]
         return label in self.labels or label.rstrip(".:#") in self.labels
 
-    @staticmethod
-    def _year(draft: Draft, left: Left, *, counted: bool) -> bool:
+    def _year(self, draft: Draft, left: Left, *, counted: bool) -> bool:
         """Tell a bare figure of four digits that is a year, and "the 8900"."""
         width = draft.number_end - draft.start
         if left.last == "the" and not counted and width >= 3 and draft.scale == 1:
             return draft.low < 10_000
         if width != 4 or not 1000 <= draft.low <= 2199 or draft.low % 1:
             return False
-        if not counted or left.last in _YEAR_BEFORE:
+        if not counted or left.last in self._before_year:
             return True
         return bool(draft.low >= 1900 and draft.low % 100 != 0 and draft.low <= 2100)
 

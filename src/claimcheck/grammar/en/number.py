@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from decimal import Decimal
 
 from claimcheck.grammar.en.draft import Draft
@@ -25,8 +26,8 @@ _OUT_OF = re.compile(
 _LETTERS = re.compile(r"(?P<gap>[ \u00a0]?)(?P<letters>[A-Za-z]{1,8})(?![0-9A-Za-z/²³^])")
 _AFTER_METRE = re.compile(r"[ -]{1,3}(?P<word>[A-Za-z]+(?:-[a-z]+)?)")
 _TIME_AFTER = re.compile(
-    r"[ -](?:(?:[a-z]+[ ])?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|games?|matches|innings"
-    r"|decades?|starts|seasons|races|percent)\b|per[ ]cent|%|million|billion)"
+    r"[ -](?:(?:[a-z]+[ ])?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
+    r"|games?|matches|innings|starts|seasons|races|percent)\b|per[ ]cent|%|million|billion)"
 )
 _SURE = frozenset(("mn", "Mn", "mln", "MM", "bn", "Bn", "BN", "bln", "tn", "tln", "trn", "mil"))
 _WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
@@ -51,8 +52,9 @@ def _fraction_place(denominator: int) -> Decimal:
 class NumberReader:
     """Read numbers; the caller knows whether a currency stands before them."""
 
-    def __init__(self, numbers: Numbers) -> None:
-        """Index the number words."""
+    def __init__(self, numbers: Numbers, lengths: Sequence[str]) -> None:
+        """Index the number words; `lengths` tell that "m" is metres."""
+        self._lengths = frozenset(lengths)
         self.words = NumberWords(numbers)
         self.suffixes = {key: Decimal(value) for key, value in numbers["suffixes"].items()}
         self._vulgar = {
@@ -248,34 +250,23 @@ class NumberReader:
             return scale, found.end()
         return Decimal(1), draft.end
 
-    @staticmethod
-    def _alone(text: str, draft: Draft, letters: str, end: int) -> bool:
+    def _alone(self, text: str, draft: Draft, letters: str, end: int) -> bool:
         """Tell whether a glued letter without a currency is a scale."""
         if letters in ("k", "M"):
             return True
         if letters == "K":  # "1.5K" is thousands, "573.15K" is kelvin
             return draft.ulp >= 1 or draft.low < 100
         if letters == "m":
-            return not is_metres(text, draft, end)
+            return not self._metres(text, draft, end)
         return letters in ("b", "B", "cr", "Cr") and draft.low < 1000
 
-
-_LENGTHS = frozenset(
-    "tall high long wide deep thick away above below under apart from race sprint hurdles freestyle"
-    " butterfly backstroke breaststroke medley relay dash final finals track pool yacht tower wall wave"
-    " waves yards header putt title record champion championship event gold world olympic range rifle"
-    " steeplechase individual stretch drop fall dive fence ladder telescope asteroid crater trench by x"
-    " run runs swim jump and mark individual heats heat semi-final semifinals distance".split()
-)
-
-
-def is_metres(text: str, draft: Draft, end: int) -> bool:
-    """Decide "m" after a bare figure: metres in "1.8m tall", millions in "1.45m refugees"."""
-    follow = _AFTER_METRE.match(text, end)
-    word = follow["word"].lower() if follow else ""
-    if word in _LENGTHS:
-        return True
-    if draft.low >= 50 and draft.low == int(draft.low):
-        return not (word.endswith("s") and len(word) > 3) and word not in ("people", "afghan")
-    before = text[max(0, draft.start - 30) : draft.start].lower()
-    return any(cue in before for cue in ("height", "depth", "length", "width", "tall", "distance"))
+    def _metres(self, text: str, draft: Draft, end: int) -> bool:
+        """Decide "m" after a bare figure: metres in "1.8m tall", millions in "1.45m refugees"."""
+        follow = _AFTER_METRE.match(text, end)
+        word = follow["word"].lower() if follow else ""
+        if word in self._lengths:
+            return True
+        if draft.low >= 50 and draft.low == int(draft.low):
+            return not (word.endswith("s") and len(word) > 3) and word != "people"
+        before = text[max(0, draft.start - 30) : draft.start].lower()
+        return any(cue in before for cue in ("height", "depth", "length", "width", "distance"))

@@ -24,8 +24,7 @@ from claimcheck.model.article import Span
 from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.mention import Bound, Quantity, Step, UnitKind
 
-
-# What one text may hold: a longer one is no article. Bounds the work on hostile input to about a second.
+# What one text may hold: more is no article. Bounds the work on hostile input to a second or so.
 MOST_AMOUNTS = 20_000
 MOST_HITS = 100_000
 _BRACKETS = frozenset((" (", " [", "(", " ( ", ", or ", " — ", " or ", " / "))
@@ -39,7 +38,9 @@ class NumberTables:
         numbers = lexicon["numbers"]
         self.nothing = Rejections(lexicon["nothing"])
         units = UnitIndex(lexicon["units"], lexicon["currencies"])
-        self.amounts = AmountReader(NumberReader(numbers), units, self.nothing)
+        self.amounts = AmountReader(
+            NumberReader(numbers, lexicon["units"]["lengths"]), units, self.nothing
+        )
         self.loose = LooseReader(lexicon, self.amounts)
         self.hedges = Hedges(lexicon["hedges"]["hedges"])
         self.meanings = MeaningReader(CountedNouns(lexicon["counted"]), self.hedges, units)

@@ -12,8 +12,10 @@ from claimcheck.grammar.en.number import plain
 from claimcheck.model.mention import Bound, UnitKind
 
 _GAP = re.compile(
-    r"[ ]?(?P<how>[-–—‑]|-?[ ]?to|and|or|till|until)(?:[ -]?(?P<hedge>~|about|around|approximately|roughly"
-    r"|nearly|almost|more than|at least|up to|as many as|even|perhaps|maybe|possibly|over))?[ -]?",
+    r"[ ]?(?P<how>[-–—‑]|-?[ ]?to|and|or|till|until)(?:[ -]?(?P<hedge>~|about|around"
+    r"|approximately|roughly|nearly|almost|more than|at least|up to|as many as"
+    r"|even|perhaps|maybe|possibly|over))?"
+    r"[ -]?",
     re.IGNORECASE,
 )
 _OPENED = re.compile(
@@ -21,13 +23,18 @@ _OPENED = re.compile(
     re.IGNORECASE,
 )
 _SCORE_BEFORE = re.compile(
-    r"\b(?:won|win|wins|lost|lose|beat|beaten|beating|lead|led|leads|leading|trail\w*|victory|defeat\w*|score[ds]?|scoreline|drew|draw|vote[ds]?"
-    r"|by|ruled|record|down|up|ahead|final|sets?|series|tied|tie|loss|upset|behind|passed|approved|rejected|edged|finished|went|go|goes|going)\b[^.;\n]{0,40}$",
+    r"\b(?:won|wins?|lost|lose|beat|beaten|beating|leads?|led|leading|trail\w*|victory|defeat\w*"
+    r"|score[ds]?|scoreline|drew|draw|vote[ds]?|by|ruled|record|down|up|ahead|final|sets?|series"
+    r"|tied?"
+    r"|loss|upset|behind|passed|approved|rejected|edged|finished|went|go|goes"
+    r"|going)\b[^.;\n]{0,40}$",
     re.IGNORECASE,
 )
 _SCORE_AFTER = re.compile(
-    r"[ ](?:win|wins|victory|loss|lead|defeat|vote|votes|draw|record|tie|decision|majority|triumph|thrashing|rout|aggregate"
-    r"|scoreline|ruling|on aggregate|over|against|at home|away|to|split|in favou?r|ballot)\b",
+    r"[ ](?:wins?|victory|loss|lead|defeat|votes?|draw|record|tie|decision|majority|triumph"
+    r"|thrashing|rout|aggregate|scoreline|ruling|on aggregate|over|against|at home|away|to|split"
+    r"|in favou?r"
+    r"|ballot)\b",
     re.IGNORECASE,
 )
 _FEET_INCHES = (
@@ -51,6 +58,7 @@ _INDIAN = (
     Decimal(10000000),
     Decimal(10**9),
 )
+_WINDOW = 60  # characters before a range in which its opening word or a verb may stand
 _COMPOUND_GAPS = frozenset((" ", ", ", " and ", "", ", and "))
 
 
@@ -75,35 +83,35 @@ class RangeReader:
         gap = text[left.end : right.start]
         if "\n" in gap or right.dimension == "ordinal" or left.dimension == "ordinal":
             return False
-        if gap in _COMPOUND_GAPS and _compound(text, left, right, gap):
+        if gap in _COMPOUND_GAPS and _compound(left, right, gap):
             return True
-        found = _GAP.fullmatch(gap)
-        if gap.strip() in ("±", "+/-", "+-") and _alike(left, right):
-            return _tolerance(left, right)
-        if found is None or not _alike(left, right):
+        if not _alike(left, right):
             return False
-        how = found["how"].strip(" -").lower() or "-"
-        if how in "-–—‑":
+        if gap.strip() in ("±", "+/-", "+-"):
+            return _tolerance(left, right)
+        found = _GAP.fullmatch(gap)
+        how = found["how"].strip(" -").lower() or "-" if found else ""
+        if how and how in "-–—‑":
             return self._hyphened(text, left, right, out)
-        before = text[max(0, left.start - 60) : left.start].rstrip()
+        return bool(how) and self._worded(text, left, right, how)
+
+    def _worded(self, text: str, left: Draft, right: Draft, how: str) -> bool:
+        """Read "between 20 and 30", "20 to 30", "two or three"; a move from 8 to 10 is none."""
+        before = text[max(0, left.start - _WINDOW) : left.start].rstrip()
         found = _OPENED.search(before)
         opened = found["word"].lower() if found else ""
         begin = left.start - len(before) - 1 + found.start() if found else None
-        if how == "and":
-            return opened == "between" and _range(left, right, begin)
-        if how == "or":
-            return _next_to(left, right) and _range(left, right, None)
-        if opened == "from":
-            if left.high > right.low or self._changes.moved(
-                before[: found.start() if found else 0]
-            ):
-                return False
-            return _range(left, right, begin)
         if opened == "between":
             return _range(left, right, begin)
-        if self._changes.moved(before[-24:]) and not (right.unit and not left.unit):
+        if how == "and":
             return False
-        return _range(left, right, None)
+        if how == "or":
+            return _next_to(left, right) and _range(left, right, None)
+        if found is not None:  # "from ... to"
+            moved = left.high > right.low or self._changes.moved(before[: found.start()])
+            return not moved and _range(left, right, begin)
+        moved = self._changes.moved(before[-24:]) and (not right.unit or bool(left.unit))
+        return not moved and _range(left, right, None)
 
     def _hyphened(self, text: str, left: Draft, right: Draft, out: list[Draft]) -> bool:
         """Read "20-30" as range, "3-1" as score, "2012-13" as neither."""
@@ -111,7 +119,7 @@ class RangeReader:
             out.pop()
             right.dimension = "nothing"
             return False
-        before = text[max(0, left.start - 60) : left.start]
+        before = text[max(0, left.start - _WINDOW) : left.start]
         plain = not (left.unit or right.unit) and left.scale == right.scale == 1
         whole = left.low < 1000 and right.low < 1000
         if (
@@ -188,7 +196,7 @@ def _season(left: Draft, right: Draft) -> bool:
     return year and not right.unit and right.scale == 1 and width in (2, 4) and right.low <= 2199
 
 
-def _compound(text: str, left: Draft, right: Draft, gap: str) -> bool:
+def _compound(left: Draft, right: Draft, gap: str) -> bool:
     """Read "6 feet 2", "3 hours 20 minutes", "20 dollars and 43 cents", "5 crore 20 lakh"."""
     if _minor(left, right):
         return _add(left, right, left.unit)

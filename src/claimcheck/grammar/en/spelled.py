@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.model.lexicon import Numbers
 
-# A gap, an "and" if there is one, and the next word. One line break may stand before a small letter.
+# A gap, an "and" if there is one, the next word. A line may break before a small letter.
 _NEXT = re.compile(
     r"(?:[ \u00a0\u2009\u202f]{1,3}|[ ]?[-‐‑][ ]?|\n(?=[a-z]))(?P<and>and[ -])?(?P<word>[A-Za-z]+)"
 )
@@ -26,7 +26,7 @@ class Word(NamedTuple):
 
 
 class Spelled(NamedTuple):
-    """A numeral in words: end, value, the value before its scales, and the product of those scales."""
+    """A numeral in words: end, value, the value before its scales, the product of the scales."""
 
     end: int
     value: int

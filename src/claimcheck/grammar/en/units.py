@@ -195,22 +195,24 @@ class UnitIndex:
 
     def per(self, text: str, pos: int) -> tuple[str, int] | None:
         """Read what a rate is per: "a barrel", "per 100,000", "/hour"; its name and end."""
-        if text.startswith("/", pos) or text.startswith(" /", pos):
+        if text.startswith(("/", " /"), pos):
             return self._per_slash(text, pos)
         found = _PER.match(text, pos)
-        if found is None:
+        if found is None or (found["base"] and found["how"] != "per"):
             return None
         if found["base"]:
-            return (found["base"].replace(",", ""), found.end()) if found["how"] == "per" else None
-        word = found["word"].lower()
+            return found["base"].replace(",", ""), found.end()
+        return self._per_word(text, found["word"].lower(), found)
+
+    def _per_word(self, text: str, word: str, found: re.Match[str]) -> tuple[str, int] | None:
+        """Read "per share", "a barrel", "per square mile"; "a year earlier" is no rate."""
         if word in ("year", "month", "week", "day") and _EARLIER.match(text, found.end()):
             return None
-        if found["how"] in ("a", "an"):
-            return (self.singular(word), found.end()) if word in self.after_a else None
-        if word in ("square", "cubic", "sq"):
+        if word in ("square", "cubic", "sq") and found["how"] not in ("a", "an"):
             inner = self._squared(text, found.start("word"), word, "")
             return (inner.unit.name, inner.end) if inner else None
-        return (self.singular(word), found.end()) if word in self.per_words else None
+        allowed = self.after_a if found["how"] in ("a", "an") else self.per_words
+        return (self.singular(word), found.end()) if word in allowed else None
 
     def _per_slash(self, text: str, pos: int) -> tuple[str, int] | None:
         """Read "/hour", "/km", "/l"."""
