@@ -24,8 +24,45 @@ SUITES = SHARED / "evals" / "gold" / "dates"
 SEEDS = SHARED / "seeds" / "timexes.jsonl"
 ABSENT = "the public suites of dates (../shared/evals) are not here"
 NAMES = ("meantime", "recognizers", "duckling", "recognizers-range", "duckling-range")
+SUITED = ("recognizers", "duckling")
 # Value F1 of the other tools on the unseen part of four sets of news, pooled; best first.
 PEERS = (78.4, 61, 61, 49, 37, 35, 29, 27)
+
+# Records of the assistants' own tests whose convention is foreign to news, by reason.
+UNSUITED = {
+    "a feast of a calendar we do not compute": (
+        "duckling/ 0278 0280 0282 0417 0419 0421 0423 0424 0425 0439 0440 0446 0448 0449 "
+        "0450 0451 0452 0459 0460 0466 0470 0474 0485 0486 0489 0491 0492 0503 0504 0506 "
+        "0520 0523 0527 0528 0529 0531 0533 0540 0541 0545 0548 0549 0551 0554 0557 0559 "
+        "0562 0568 0569 0578 0581 0582"
+    ),
+    "an assistant looks ahead where news looks back": (
+        "duckling/ 0014 0055 0124 0146 0164 0171 0220 0224 0229 0232 0236 0238 0246 0252 0586"
+    ),
+    "some coming units, to news a duration, as the last of them": (
+        "duckling/ 0588 0589 0590 0592 0593 0594 0597 0599 0600 0605 0610 0611 0614 0616 0622 0623"
+    ),
+    "a day counted in commands, to news a duration or a month": (
+        "duckling/ 0084 0178 0182 0185 0202 recognizers/ 0201 0202 0409 0410 0864 0868 0940"
+    ),
+    "shorthand of messages": (
+        "duckling/ 0051 0053 0054 0057 0090 recognizers/ 0040 0088 0152 0221 0435 0440 "
+        "0467 0535 0910 0911"
+    ),
+    "both ends of a range in one reading": ("recognizers/ 0433 0464 0690"),
+    "another value for the same words": ("recognizers/ 0049 0388 0437 0438 0571 0633"),
+}
+
+
+def unsuited() -> frozenset[str]:
+    """Give the ids of the records that do not suit news."""
+    out, suite = set(), ""
+    for word in " ".join(UNSUITED.values()).split():
+        if word.endswith("/"):
+            suite = word
+        else:
+            out.add(suite + word)
+    return frozenset(out)
 
 
 class Dated(NamedTuple):
@@ -99,10 +136,12 @@ def paired(gold: Sequence[Dated], found: Sequence[Dated]) -> Iterable[tuple[Date
         yield gold[left], found[right]
 
 
-def tally(name: str, grammar: Grammar) -> Tally:
-    """Score one suite."""
+def tally(name: str, grammar: Grammar, without: frozenset[str] = frozenset()) -> Tally:
+    """Score one suite, without some of its records."""
     total = Tally()
     for record in records(name):
+        if record["id"] in without:
+            continue
         gold = gold_dates(record)
         found = read_dates(str(record["text"]), str(record["dct"]), grammar)
         pairs = list(paired(gold, found))
@@ -132,6 +171,9 @@ def main() -> None:
         one = tally(name, grammar)
         cells = "".join(f"{one.f1(hits):8.2f}" for hits in (one.strict, one.relaxed, one.value))
         print(f"{name:18}{one.gold:6}{one.found:6}{cells}{one.whole:5}/{one.texts}")
+    for name in SUITED:
+        one = tally(name, grammar, unsuited())
+        print(f"{name} without {len(unsuited())} records unlike news: value {one.f1(one.value)}")
     print("value F1 of other tools on unseen news:", ", ".join(str(figure) for figure in PEERS))
 
 
