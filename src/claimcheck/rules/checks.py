@@ -79,7 +79,7 @@ def _finding(page: Page, rule: Rule, ruling: Ruling) -> Finding:
         severity=rule.severity if loud else Severity.NOTE,
         claims=claims,
         title=rule.summary,
-        message=f"{fill(rule.message, texts)}: {ruling.why}",
+        message=fill(rule.message, {**texts, "why": ruling.why}),
         because=(Condition(rule.check, held=True, seen=ruling.why),),
         origins=1,
     )

@@ -13,6 +13,7 @@ from typing import NamedTuple
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Finding, Judgement, Severity, Verdict
 from claimcheck.model.link import Link, Relation
+from claimcheck.model.mention import Bound
 from claimcheck.model.report import Extraction
 from claimcheck.rules.facts import Facts
 from claimcheck.rules.interval import figure
@@ -199,8 +200,38 @@ def _fields(desk: _Desk, pair: _Pair) -> dict[str, str]:
         fields[f"{name}_reach"] = reach(side)
         fields[f"{name}_time"] = str(days) if days else "no date"
         fields[f"{name}_source"] = attribution.source if attribution else "no source named"
+    fields["meeting"] = _meeting(*facts.sides)
     fields["difference"] = f"{figure(round(facts.difference * 100, 1))} %"
     return fields
+
+
+def _meeting(a: Side, b: Side) -> str:
+    """Say which figure lies in what the other wording allows, or what each of them allows."""
+    if _one_figure(a, b):
+        if a.words.casefold() == b.words.casefold():
+            return f"both say {a.words}"
+        return f'"{a.words}" and "{b.words}" give one figure'
+    for point, other in ((a, b), (b, a)):
+        if point.measured is None or other.measured is None:
+            continue
+        inside = other.measured.reach.holds(point.measured.reach)
+        if inside and _is_point(point) and not _is_point(other):
+            return f'{point.words} lies in {reach(other)}, what "{other.words}" allows'
+    return f'"{a.words}" allows {reach(a)}, "{b.words}" allows {reach(b)}'
+
+
+def _one_figure(a: Side, b: Side) -> bool:
+    """Whether both give one figure, bare or hedged alike."""
+    if a.measured is None or b.measured is None:
+        return False
+    bounds = {a.measured.bound, b.measured.bound}
+    alike = len(bounds) == 1 or bounds == {Bound.EXACT, Bound.ABOUT}
+    same = (a.measured.low, a.measured.high) == (b.measured.low, b.measured.high)
+    return alike and same
+
+
+def _is_point(side: Side) -> bool:
+    return side.measured is not None and side.measured.reach.low == side.measured.reach.high
 
 
 def question(side: Side) -> str:

@@ -158,7 +158,9 @@ FIELDS: dict[str, str] = {
     "b_time": "the moment the second claim speaks of",
     "a_source": "whom the first text names",
     "b_source": "whom the second text names",
+    "meeting": "how what the two wordings allow hangs together",
     "difference": "by how much the figures differ",
+    "why": "what a check found, in words and numbers",
     "question": "what both claims are about",
 }
 """The named fields of a rule's message."""
