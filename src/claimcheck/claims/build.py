@@ -63,8 +63,8 @@ def _claim(
 def _time_role(timex: Timex | None, question: Measurand) -> TimexRole:
     """Tell the day of counting from the day of the event.
 
-    "by Wednesday" beside a count, and the date of a counted noun that names its own event ("846 cases
-    on 16 April"), say when it was counted.
+    "by Wednesday" beside a count, and the date of a counted noun that names its own event ("846
+    cases on 16 April"), say when it was counted.
     """
     if timex is None:
         return TimexRole.UNKNOWN

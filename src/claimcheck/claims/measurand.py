@@ -11,6 +11,7 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.clause import Clause, Trigger
+from claimcheck.claims.elided import Elided, elided
 from claimcheck.claims.words import ClaimWords
 from claimcheck.model.article import Span
 from claimcheck.model.claim import Measurand
@@ -35,7 +36,6 @@ _CROSSED_BY_DATE = 4
 _HEAD_REACH = 8
 _AFTER_REACH = 10
 _BEFORE_REACH = 8
-_ANTECEDENT_REACH = 12
 _PROPERTY_REACH = 14
 _NAME_REACH = 12
 
@@ -56,7 +56,10 @@ def measurand(
     counted = mention.quantity is not None
     trigger = _governing(place, clause, words, events=not counted)
     before, after = _modifiers(place, clause) if counted else _around(place, trigger, clause)
+    left_out = _left_out(mention, siblings, place, clause, words)
     head, extra = _head(mention, place, trigger, clause, words)
+    if left_out.head:
+        head, extra = left_out.head, left_out.names
     where = _named_place(place, clause)
     agent = _agent(trigger, clause, words)
     modifiers = tuple(
@@ -71,8 +74,8 @@ def measurand(
         frame=frame,
         agent=agent,
         place=where,
-        role=_role(mention, place, clause),
-        whole="",
+        role=_role(mention, place, clause) if left_out.whole is None else Role.PART,
+        whole="" if left_out.whole is None else left_out.head,
         words=tuple(dict.fromkeys(_content(_own(mention, siblings, clause), clause, words))),
         spans=tuple(_spans(_head_token(mention, place, clause, words), trigger, clause)),
         names=tuple(
@@ -166,6 +169,22 @@ def _around(place: _Place, trigger: Trigger | None, clause: Clause) -> tuple[ran
     return range(0), near
 
 
+def _left_out(
+    mention: Mention, siblings: Sequence[Mention], place: _Place, clause: Clause, words: ClaimWords
+) -> Elided:
+    """Find what a number without a noun of its own counts."""
+    if mention.quantity is None or mention.quantity.unit_kind is not UnitKind.NONE:
+        return Elided()
+    if mention.dimension == "fraction":
+        return Elided()  # "half of the homes" is no count of homes
+    counts = [
+        (clause.index_at(one.span.start), one.quantity.unit.lower())
+        for one in siblings
+        if one.quantity is not None and one.quantity.unit_kind is UnitKind.COUNTED
+    ]
+    return elided(place.first, place.last, counts, clause, words)
+
+
 def _head(
     mention: Mention, place: _Place, trigger: Trigger | None, clause: Clause, words: ClaimWords
 ) -> tuple[str, tuple[str, ...]]:
@@ -179,28 +198,11 @@ def _head(
             return "people", (clause.stems[index],)
         return quantity.unit.lower(), ()
     if quantity.unit_kind == UnitKind.NONE:
-        return _antecedent(place, clause, words)
+        return "", ()
     index = _property(place, clause, words)
     if index is not None:
         return words.properties[clause.stems[index]], ()
     return _measured(place, clause), ()
-
-
-def _antecedent(place: _Place, clause: Clause, words: ClaimWords) -> tuple[str, tuple[str, ...]]:
-    """Find the people an elided count goes back to ("immigrants, 1.7 million undocumented")."""
-    for index in range(place.first - 1, max(-1, place.first - 1 - _ANTECEDENT_REACH), -1):
-        if clause.stems[index] in words.persons and index not in clause.numbers:
-            return clause.tokens[index].lower.removesuffix("s"), tuple(_names_before(index, clause))
-    after = place.last
-    if after < len(clause.tokens) and clause.tokens[after].lower in _BE:
-        return "people", ()
-    return "", ()
-
-
-def _names_before(index: int, clause: Clause) -> Iterator[str]:
-    for at in range(max(0, index - 2), index):
-        if _is_name(clause, at) and at:
-            yield clause.stems[at]
 
 
 def _property(place: _Place, clause: Clause, words: ClaimWords) -> int | None:

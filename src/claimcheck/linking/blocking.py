@@ -11,7 +11,7 @@ from claimcheck.model.article import RegionKind
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import TimexRole, UnitKind
 
-# Dates that answer no question of their own: the page's, and those that only say when a figure holds.
+# Dates that answer no question of their own: the page's, and those that say when a figure holds.
 _NOT_EVENTS = frozenset(
     (TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN, TimexRole.AS_OF)
 )
@@ -56,7 +56,7 @@ def unit_class(claim: Claim, words: LinkWords) -> str:
 def candidates(
     claims: Sequence[Claim], words: LinkWords
 ) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
-    """Give pairs of indices (left < right) that share a blocking key, and keys too common for it."""
+    """Give pairs of indices (left < right) that share a key, and the keys too common for it."""
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
         if comparable(claim):

@@ -16,7 +16,7 @@ from claimcheck.model.mention import Bound, Grain, Quantity, Timex
 
 
 class Scale(NamedTuple):
-    """What a comparison needs besides the claims: word tables, rarity, the story of each article."""
+    """What a comparison needs besides the claims: word tables, rarity, stories."""
 
     words: LinkWords
     rarity: Rarity
@@ -281,7 +281,7 @@ def _deictic(timex: Timex) -> bool:
 
 
 def _date(left: Claim, right: Claim, scale: Scale) -> Comparison:
-    """Dates that meet are evidence; two that rest on the days of writing ("last month") are little."""
+    """Dates that meet are evidence; two told from the days of writing ("last month") are little."""
     a, b = left.mention.timex, right.mention.timex
     seen = _dates_seen(a, b)
     if a is None or b is None or a.first is None or b.first is None or not (a.last and b.last):

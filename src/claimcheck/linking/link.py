@@ -66,16 +66,30 @@ def _repeats(claims: Sequence[Claim]) -> Iterator[Link]:
 
 
 def _parts(claims: Sequence[Claim], words: LinkWords) -> Iterator[Link]:
-    """Link a part to the whole its sentence names before it ("over 50, including 12 guards")."""
-    for whole, part in pairwise(claim for claim in claims if claim.mention.quantity is not None):
-        beside = (whole.article_id, whole.sentence) == (part.article_id, part.sentence)
-        if not beside or part.measurand.role is not Role.PART:
+    """Link a part to the whole its sentence names beside it ("over 50, including 12 guards")."""
+    for left, right in pairwise(claim for claim in claims if claim.mention.quantity is not None):
+        if (left.article_id, left.sentence) != (right.article_id, right.sentence):
             continue
-        if comparable(whole) and unit_class(whole, words) == unit_class(part, words):
-            seen = f"{part.mention.text} of {whole.mention.text}"
-            weight = words.weights["part"]["including"]
-            shown = Comparison("part", "including", seen, weight)
-            yield Link(whole.id, part.id, Relation.HAS_PART, weight, (shown,))
+        if _leads(left, right):
+            yield from _part_link(left, right, right, words)
+        elif right.measurand.role is Role.PART and not left.measurand.whole:
+            yield from _part_link(left, right, left, words)
+
+
+def _leads(part: Claim, whole: Claim) -> bool:
+    """Tell whether a part stands right before its whole ("9 of the 14 bridges")."""
+    gap = whole.mention.span.start - part.mention.span.end
+    return part.measurand.whole == whole.measurand.head != "" and gap <= _OF_THE
+
+
+def _part_link(left: Claim, right: Claim, whole: Claim, words: LinkWords) -> Iterator[Link]:
+    if comparable(whole) and unit_class(left, words) == unit_class(right, words):
+        part, relation = (right, Relation.HAS_PART) if whole is left else (left, Relation.PART_OF)
+        weight = words.weights["part"]["including"]
+        shown = Comparison(
+            "part", "including", f"{part.mention.text} of {whole.mention.text}", weight
+        )
+        yield Link(left.id, right.id, relation, weight, (shown,))
 
 
 def _link(left: Claim, right: Claim, scale: Scale) -> Link | None:
@@ -104,6 +118,7 @@ def _relation(
     return _part(left, right, words)
 
 
+_OF_THE = 14  # characters between a part and its whole
 _APART = frozenset(("disjoint", "far", "slip"))
 
 
@@ -115,7 +130,7 @@ def _threshold(comparisons: Sequence[Comparison], words: LinkWords) -> int:
 
 
 def _part(left: Claim, right: Claim, words: LinkWords) -> Relation:
-    """Tell a part from the same: one restricting word more makes a part ("1.7 million undocumented").
+    """Tell a part from the same: one restricting word more makes a part ("900 undocumented").
 
     Only a smaller figure can be the part; a larger one under a restriction is another scope.
     """

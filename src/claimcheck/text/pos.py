@@ -26,7 +26,7 @@ _ENDINGS = (
 
 
 class PartsOfSpeech:
-    """Look up what a word can be: "n", "v", "a", "r", most used first; an unknown word is a noun."""
+    """Look up what a word can be: "n", "v", "a", "r", most used first; an unknown one is a noun."""
 
     def __init__(self, table: str, forms: Mapping[str, Sequence[str]]) -> None:
         """Take the lines of the lexicon ("return vn") and irregular forms by lemma."""
