@@ -12,7 +12,7 @@ import pytest
 
 from claimcheck.errors import RuleError
 from claimcheck.rules.compile import compiled
-from claimcheck.rules.load import load_lexicon, load_rules, shipped
+from claimcheck.rules.load import digest_of, load_lexicon, load_rules, shipped, sources_of
 
 RULE = """\
 code: XX101
@@ -166,3 +166,9 @@ def test_a_table_is_held_against_its_type(copy: Path) -> None:
 def test_the_artefact_begins_with_its_digest(copy: Path) -> None:
     found = json.loads(copy.joinpath("compiled.json").read_text(encoding="utf-8"))
     assert next(iter(found)) == "digest"
+
+
+def test_the_artefact_in_the_repository_is_current() -> None:
+    head = shipped("rules", "compiled.json").read_bytes()[:80]
+    digest = digest_of(sources_of(shipped("rules")))
+    assert digest.encode() in head, "run make compile"
