@@ -2,9 +2,10 @@
 
     python tools/build_words.py DICT
 
-One line a word in the block `table`, sorted: the lemma, a space, and its parts of speech, most used first (n noun, v verb, a adjective,
-r adverb). Words that can only be nouns are left out: an unknown word is taken for a noun. The order rests on
-the tag counts of index.sense; words that WordNet's texts never tagged go by their number of senses.
+One line a word in the block `table`, sorted: the lemma, a space, and its parts of speech, most used
+first (n noun, v verb, a adjective, r adverb). Words that can only be nouns are left out: an unknown
+word is taken for a noun. The order rests on the tag counts of index.sense; words that WordNet's
+texts never tagged go by their number of senses.
 WordNet is distributed under its own permissive licence; see NOTICE.
 """
 
@@ -18,8 +19,9 @@ from pathlib import Path
 _KIND = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
 _PLAIN = re.compile(r"[a-z]{2,24}(?:-[a-z]{2,24})?")
 _TAGGED = 100  # one tagged use outweighs any number of senses
-_HEAD = """# Parts of speech by lemma, most used first: n noun, v verb, a adjective, r adverb; nouns alone are left out.
-# Written by tools/build_words.py from WordNet 3.1 (see NOTICE); do not edit by hand.
+_HEAD = """# Parts of speech by lemma, most used first: n noun, v verb, a adjective, r adverb.
+# Words that are nouns alone are left out. Written by tools/build_words.py from WordNet 3.1
+# (see NOTICE); do not edit by hand.
 """
 TARGET = Path(__file__).resolve().parent.parent / "rules" / "lexicon" / "words.yaml"
 

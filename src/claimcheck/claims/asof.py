@@ -18,7 +18,16 @@ _PREFERENCE = {
     TimexMod.SINCE: 5,
 }
 _LAST = 7
-_IGNORED = frozenset((TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN))
+# Dates that say nothing of when a figure holds: the page's own, and the end of what it counts.
+_IGNORED = frozenset(
+    (
+        TimexRole.PUBLICATION,
+        TimexRole.CRAWL,
+        TimexRole.FOREIGN,
+        TimexRole.DEADLINE,
+        TimexRole.END,
+    )
+)
 
 
 def governing_date(mention: Mention, dates: Sequence[Mention], clause: Clause) -> Mention | None:
@@ -27,7 +36,9 @@ def governing_date(mention: Mention, dates: Sequence[Mention], clause: Clause) -
     best, best_rank = None, (99, 0)
     for date in dates:
         timex = date.timex
-        if timex is None or timex.type in ("DURATION", "SET") or timex.role in _IGNORED:
+        if timex is None or timex.type in ("DURATION", "SET"):
+            continue
+        if timex.role in _IGNORED or timex.mod is TimexMod.UNTIL:
             continue
         if date.span == mention.span:
             continue

@@ -8,11 +8,15 @@ from claimcheck.model.article import Span
 from claimcheck.model.claim import Attribution, Stance
 
 _STOP = frozenset((",", ".", ";", ":", "“", "”", '"', "—", "–", "(", ")", "that"))
+_FINITE = frozenset(
+    "show shows showed suggest suggests suggested put puts is are was were has have had will".split()
+)
 _SOURCE_LENGTH = 8
 _PLANNED = frozenset(("will", "shall", "plan", "expect", "intend", "aim", "slate", "schedul"))
 _HYPOTHETICAL = frozenset(("may", "might", "could", "would", "if", "should"))
 _DENIED = frozenset(("not", "never", "no", "deny", "without"))
-_BEFORE_NUMBER, _BEFORE_VERB = 1, 3
+_DENIES = frozenset(("deny", "refute"))
+_BEFORE_NUMBER, _BEFORE_VERB, _BEFORE_DENIED = 1, 3, 5
 
 
 def attribution(clause: Clause, words: ClaimWords) -> Attribution | None:
@@ -35,6 +39,7 @@ def _source(clause: Clause, start: int, cue: str) -> Attribution | None:
         end < len(clause.tokens)
         and end - start < _SOURCE_LENGTH
         and clause.tokens[end].text not in _STOP
+        and clause.tokens[end].lower not in _FINITE
     ):
         end += 1
     return _attribution(clause, start, end, cue)
@@ -79,8 +84,8 @@ def stance(clause: Clause, number: int, frame: Span | None) -> Stance:
         for place, reach in zip(places, (_BEFORE_NUMBER, _BEFORE_VERB), strict=False)
         for index in range(max(0, place - reach), place)
     }
-    if near & _DENIED:
+    if near & _DENIED or _DENIES & set(clause.stems[max(0, number - _BEFORE_DENIED) : number]):
         return Stance.DENIED
-    if near & _HYPOTHETICAL:
+    if near & _HYPOTHETICAL or clause.tokens[0].lower == "if":
         return Stance.HYPOTHETICAL
     return Stance.PLANNED if near & _PLANNED else Stance.ASSERTED

@@ -12,6 +12,7 @@ _REACH = 12
 _BE = frozenset(("was", "were", "is", "are", "have", "has", "had", "been", "be"))
 _GOES_BACK = frozenset(("them", "whom", "which", "those", "these"))
 _DETERMINERS = frozenset(("the", "its", "their", "his", "her", "our", "all", "those", "these"))
+_JOINS = frozenset(("and", "or", "but"))
 _COMMAS = frozenset((",", "(", "–", "—", "and", ";", ":"))
 
 
@@ -33,6 +34,9 @@ def elided(
     whole = _whole(first, last, counts, clause)
     if whole is not None:
         return Elided(dict(counts)[whole], (), whole)
+    those = _those_named(last, clause, words)
+    if those:
+        return Elided(those)
     if not _governed(first, clause, words):
         for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
             if clause.stems[index] in words.persons and index not in clause.numbers:
@@ -60,6 +64,17 @@ def _whole(first: int, last: int, counts: Sequence[tuple[int, str]], clause: Cla
     return next((index for index in reversed(before) if _opens(index, clause)), None)
 
 
+def _those_named(last: int, clause: Clause, words: ClaimWords) -> str:
+    """Name the people a number is taken from without a count of them ("nine of the injured")."""
+    at = last + 2
+    named = _lower(last, clause) == "of" and _lower(last + 1, clause) in _DETERMINERS
+    return (
+        _lower(at, clause)
+        if named and clause.stems[at : at + 1] and clause.stems[at] in words.persons
+        else ""
+    )
+
+
 def _opens(index: int, clause: Clause) -> bool:
     """Tell whether a count opens its stretch of the sentence with "of" ("Of the 90 aboard, 12")."""
     at = index - 1
@@ -69,8 +84,13 @@ def _opens(index: int, clause: Clause) -> bool:
 
 
 def _governed(first: int, clause: Clause, words: ClaimWords) -> bool:
-    """Tell whether a verb stands right before a number: its subject is not what is counted."""
+    """Tell whether a verb stands right before a number: its subject is not what is counted.
+
+    A second verb shares what the first one counts ("wounded 40 people and killed 15").
+    """
     at = first - 1
+    if _lower(at - 1, clause) in _JOINS:
+        return False
     verbs = {trigger.at for trigger in clause.triggers if trigger.verb}
     return at >= 0 and (at in verbs or clause.stems[at] in words.say_verbs)
 

@@ -24,6 +24,7 @@ _NOUN_PHRASE_END = frozenset(
     ' will would could and or but , ; : ( ) . — – “ ” " while when after before since until'.split()
 )
 _PHRASE_END = frozenset("as after before since until under amid during while when because".split())
+_JOINS = frozenset(("and", "or", "but"))
 _BE = frozenset(("was", "were", "is", "are", "have", "has", "had", "been", "be"))
 _TOO_FAR = 18
 _EVENT_COST = 10
@@ -145,10 +146,13 @@ def _modifiers(place: _Place, clause: Clause) -> tuple[range, list[int]]:
     """Give the tokens between number and head, and those that follow the head in its phrase."""
     head = place.head if place.head is not None else place.last - 1
     after = []
+    verbs = {trigger.at for trigger in clause.triggers if trigger.verb}
     for index in range(head + 1, min(head + 1 + _AFTER_REACH, len(clause.tokens))):
         token = clause.tokens[index]
         if token.text in ",;:()—–.“”" or token.lower in _PHRASE_END or index in clause.numbers:
             break
+        if token.lower in _JOINS and index + 1 in verbs:
+            break  # "wounded 40 people and killed 15"
         after.append(index)
     return range(place.last, max(head, place.last)), after
 
@@ -207,6 +211,8 @@ def _head(
 
 def _property(place: _Place, clause: Clause, words: ClaimWords) -> int | None:
     """Find what a measure measures: the token of the nearest property."""
+    if place.last < len(clause.stems) and clause.stems[place.last] in words.properties:
+        return place.last  # "30 metres wide"
     best, best_cost = None, _PROPERTY_REACH
     for index, stem in enumerate(clause.stems):
         if stem not in words.properties or index in clause.numbers:
@@ -266,7 +272,11 @@ def _common(index: int, clause: Clause, words: ClaimWords) -> bool:
     lower = clause.tokens[index].lower
     if lower in words.lands:  # "US"
         return False
-    return lower in words.function or (index == 0 and words.pos.inflects(lower))
+    if lower in words.function:
+        return True
+    stem = clause.stems[index]
+    known = stem in words.persons or stem in words.properties or words.pos.inflects(lower)
+    return index == 0 and known
 
 
 def _leads_on(index: int, clause: Clause) -> bool:
