@@ -17,7 +17,8 @@ class Cue(Enum):
 
 _AHEAD = frozenset(
     "will won't shall due scheduled slated expected upcoming anticipated 'll tomorrow deadline "
-    "expires expire forthcoming rescheduled tentatively coming".split()
+    "expires expire forthcoming rescheduled tentatively coming begins starts resumes opens "
+    "arrives meets".split()
 )
 _AHEAD_BEFORE_TO = frozenset(
     "is are set plans plan planned planning hopes hope hoping aims going intends wants about "
@@ -34,6 +35,7 @@ _NOT_PAST = frozenset(
 )
 _POINTS: dict[str, Cue] = dict.fromkeys(_BACK, Cue.PAST) | dict.fromkeys(_AHEAD, Cue.FUTURE)
 _POINTS |= dict.fromkeys(_NOT_PAST, Cue.NONE)
+_SET = frozenset({"set", "planned", "called"})
 _MARKS = ",;:()[]\"“”‘’'"
 _MOST_WORDS = 16
 _OPENING = 4  # words before a date that opens its sentence, whose verb follows it
@@ -66,6 +68,8 @@ def cue(text: str, span: Span) -> Cue:
 def _points(words: list[str], index: int) -> Cue:
     """Say which way one word points among its neighbours."""
     raw = words[index]
+    if raw in _SET and words[index + 1 : index + 2] == ["for"]:
+        return Cue.FUTURE
     word = raw if raw.isalpha() and raw.islower() else raw.strip(_MARKS).lower().replace("’", "'")
     found = _POINTS.get(word)
     if found is None:

@@ -152,6 +152,7 @@ class CalendarWords(TypedDict):
     year_hosts: list[str]
     year_prepositions: list[str]
     counted_nouns: list[str]
+    identifier_nouns: list[str]
     time_zones: list[str]
     ordinals: dict[str, int]
     cardinals: dict[str, int]

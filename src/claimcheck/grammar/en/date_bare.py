@@ -65,7 +65,11 @@ def _year_like(phrase: Phrase, part: Token) -> bool:
     before = phrase.before(part.start)
     after = phrase.after(part.end)
     spaced = text[part.end : part.end + 1] == " "
-    if after.lower() in tables.counted or (spaced and after[:1].isdigit()):
+    if (
+        before in tables.identifiers
+        or after.lower() in tables.counted
+        or (spaced and after[:1].isdigit())
+    ):
         return False
     year = number_of(part)
     sure = before in tables.year_prepositions

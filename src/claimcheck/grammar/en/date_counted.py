@@ -92,12 +92,14 @@ def year_ago(_: Phrase, parts: Parts) -> Made:
     return [token("@", parts, draft, "year ago")]
 
 
-def counted_from(_: Phrase, parts: Parts) -> Made:
+def counted_from(phrase: Phrase, parts: Parts) -> Made:
     """Read "three weeks after January 15", "two days before Christmas", "3 days from Tuesday"."""
     amount, date = first_of(parts, "%"), first_of(parts, "@")
     way = first_of(parts, "bfl")
     if amount is None or date is None or way is None or not isinstance(date.value, Draft):
         return None
+    if phrase.text.startswith(("'s", "’s"), date.end):
+        return None  # "a week after Monday's quake" counts from the quake
     number, code = _amount(amount)
     if not number.isdigit() or code.startswith("T") or date.value.form.endswith("_REF"):
         return None

@@ -33,6 +33,8 @@ def reference(phrase: Phrase, parts: Parts) -> Made:
     joined = phrase.text[parts[0].end : parts[0].end + 1] == "-"
     if joined or any(letter.isupper() for letter in inner):
         return None
+    if inner == "ecently" and phrase.after(parts[0].end) == "as":
+        return None
     if inner == "oon" and phrase.before(parts[0].start) in {"as", "so", "too", "how"}:
         return None
     return [token("@", parts, Draft("DATE", str(parts[0].value), Grain.NONE), "reference")]

@@ -37,7 +37,7 @@ class Phrase(NamedTuple):
         """Give the word before a place in lower case, "" at a line's start."""
         begin = max(0, place - 24)
         words = self.text[begin:place].rsplit("\n", 1)[-1].split()
-        return words[-1].lower().strip("(\"“‘'’") if words else ""
+        return words[-1].lower().strip("(\"“‘'’-") if words else ""
 
     def words_before(self, place: int) -> list[str]:
         """List up to four words before a place on its line, in lower case."""

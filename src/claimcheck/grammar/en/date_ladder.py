@@ -90,6 +90,7 @@ LADDER: tuple[Rung, ...] = (
         (r"z*(?:aF|F)?[LlX]*[dn][LX]+[UVKC]", span.span),
         (r"[dn]I[UV]", span.half_unit),
         (r"&", span.one_word),
+        (r"[UC]X", span.unit_long),
         (r"z*[dn](?:[-~T]|A)[dn]X*[UV]", span.number_range),
         (r"z*t?(?:[dny]s?|F+[dn]?|aF)X*[UVKC]s?X?", span.plain_duration),
         (r"z*[dn]D", span.nth_second),
@@ -102,7 +103,7 @@ LADDER: tuple[Rung, ...] = (
     _rung((r"%(?:,?A?%){1,3}", span.combined)),
     _rung(  # dates counted from another, times of day
         (r"%s?[gjh]", counted.stepped),
-        (r"%[bfl]@", counted.counted_from),
+        (r"%[bfl]@(?!')", counted.counted_from),
         (r"t?U[bl]@", counted.day_beside),
         (r"t?Ub(?!@)", counted.day_next_to),
         (r"(?:c|[dn]u)Z?|[yn]Z", whole.clock),
@@ -112,7 +113,7 @@ LADDER: tuple[Rung, ...] = (
         (r"@(?:,|o|'|i|-|~)?@", whole.inside),
     ),
     _rung(
-        (r"(?:t?k-?)?@,?'?P|t?Po@|P@", whole.part_of_day),
+        (r"(?:t?k-?)?@,?'?P|t?P[oi]@|P@", whole.part_of_day),
         (r"c,?i?@|@,?i?c", whole.clock_of_day),
         (r"c", whole.bare_clock),
         (r"t?k?P", whole.bare_part),

@@ -100,6 +100,15 @@ def number_range(_: Phrase, parts: Parts) -> Made:
     return [token("%", parts, draft, "duration range")]
 
 
+def unit_long(phrase: Phrase, parts: Parts) -> Made:
+    """Read "month-long": one unit."""
+    unit, word = parts
+    if word.value != "long" or phrase.text[unit.end] != "-":
+        return None
+    draft = Draft("DURATION", duration("1", str(unit.value)), Grain.NONE)
+    return [token("%", parts, draft, "duration")]
+
+
 def one_word(_: Phrase, parts: Parts) -> Made:
     """Read "weeklong", "half-hour"."""
     return [token("%", parts, Draft("DURATION", str(parts[0].value), Grain.NONE), "duration")]

@@ -35,6 +35,7 @@ class DateTables(NamedTuple):
     year_hosts: frozenset[str]
     year_prepositions: frozenset[str]
     counted: frozenset[str]
+    identifiers: frozenset[str]
 
 
 def _entries(calendar: CalendarWords) -> list[tuple[str, str, str | int]]:
@@ -176,6 +177,7 @@ def date_tables(lexicon: Lexicon) -> DateTables:
         year_hosts=frozenset(calendar["year_hosts"]),
         year_prepositions=frozenset(calendar["year_prepositions"]),
         counted=frozenset(calendar["counted_nouns"]),
+        identifiers=frozenset(calendar["identifier_nouns"]),
     )
 
 

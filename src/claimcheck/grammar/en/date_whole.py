@@ -91,7 +91,7 @@ def edge(phrase: Phrase, parts: Parts) -> Made:
     if word is None or not isinstance(date, Draft) or date.grain is Grain.NONE:
         return None
     if word.kind == "j" and not date.form.startswith(
-        ("ref:", "day", "week", "month", "year", "quarter")
+        ("ref:", "day", "week", "month", "year", "quarter", "XXXX-WXX")
     ):
         return None
     direct = parts[0].kind == "t" and not any(part.kind == "o" for part in parts)
