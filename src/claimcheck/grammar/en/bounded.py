@@ -14,6 +14,10 @@ _SIGNS = re.compile(r"(?:<=|>=|=<|[~≈≤≥<>±])[ ]{0,2}$")
 _AFTER = re.compile(r"(?P<gap>[ ]?[-‐‑][ ]?|[ ])?(?P<word>\+|[A-Za-z]+)")
 _NOT_OVER = frozenset(("the", "over", "during", "this", "her", "his", "its", "their", "a", "in"))
 _DIRECTED = frozenset((Bound.ABOVE, Bound.AT_LEAST, Bound.BELOW, Bound.AT_MOST))
+# "for over five years" bounds; "£50m over five years" says during.
+_BOUNDING = frozenset(
+    "for just well after of took takes lasted lasting is was be been at by in spent with".split()
+)
 _AFTER_STARTS = frozenset(" +-‑")
 _OPENINGS = frozenset("(\"“'‘[—–-") - {""}
 _SIGN_ENDS = tuple("~≈≤≥<>±=")
@@ -70,6 +74,8 @@ class Hedges:
             self._read_sign(draft, left.text)
         elif left.last in self._before or left.last[:1] in _OPENINGS:
             self._read_before(draft, left)
+        if draft.bound is Bound.ABOVE and draft.dimension == "duration":
+            _forget_over(text, draft, left)
         if text[draft.tail : draft.tail + 1] in _AFTER_STARTS:
             self._read_after(text, draft)
 
@@ -155,3 +161,12 @@ _ALONE = frozenset(
     ("at least", "at most", "minimum", "maximum", "max", "plus", "approximately", "upwards")
 )
 _END = re.compile(r"[ ]?(?:$|[.,;:)\n])")
+
+
+def _forget_over(text: str, draft: Draft, left: Left) -> None:
+    """Drop the bound of "over" where it says during."""
+    if draft.hedge is None or text[slice(*draft.hedge)] != "over":
+        return
+    before = left.words[-2] if len(left.words) > 1 else "for"
+    if before not in _BOUNDING:
+        draft.bound, draft.hedge = Bound.EXACT, None

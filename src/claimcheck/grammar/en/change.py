@@ -49,7 +49,11 @@ class ChangeWords:
                 preposition = preposition or word
             elif word not in self._fillers:
                 steps += 1
-                if steps > 2 or not preposition or word[-1] in ".;:!?—":
+                if (
+                    steps > (5 if preposition == "to" else 2)
+                    or not preposition
+                    or word[-1] in ".;:!?—"
+                ):
                     break
         if text[draft.tail : draft.tail + 1] in (" ", "-"):
             self._read_after(text, draft)

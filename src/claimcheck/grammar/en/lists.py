@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from itertools import pairwise
 
 from claimcheck.grammar.en.draft import Draft
 from claimcheck.model.mention import Bound, UnitKind
@@ -19,6 +20,10 @@ _APART = 34  # characters between members of a list, adjectives included
 
 def share_units(text: str, drafts: list[Draft]) -> None:
     """Give the members of a list the unit of its last: "two, three and five people"."""
+    for left, right in pairwise(drafts):
+        bare = left.dimension == "age" and right.dimension == "number"
+        if bare and text[left.end : right.start] in (" and ", ", ", " or "):
+            right.unit, right.kind, right.dimension = left.unit, left.kind, left.dimension
     listed, follower = False, -1
     for index in range(len(drafts) - 2, -1, -1):
         left = drafts[index]

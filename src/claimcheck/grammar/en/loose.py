@@ -176,7 +176,7 @@ class LooseReader:
             if draft is not None and draft.scale > 1:
                 return draft
         draft = Draft(start, end, Decimal(1) / under, PLACE_OF_FRACTION)
-        draft.words, draft.dimension = True, "fraction"
+        draft.words, draft.dimension, draft.kind = True, "fraction", UnitKind.RATIO
         return draft
 
     def _scaled(self, text: str, start: int, pos: int, under: int) -> Draft | None:

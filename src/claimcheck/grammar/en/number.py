@@ -10,6 +10,7 @@ from claimcheck.grammar.en.draft import Draft
 from claimcheck.grammar.en.figures import EXACTLY, LONGEST, POWERS, figure, last_place
 from claimcheck.grammar.en.spelled import NumberWords, Word, next_word
 from claimcheck.model.lexicon import Numbers
+from claimcheck.model.mention import UnitKind
 
 PLACE_OF_FRACTION = Decimal("0.01")  # "a third" stands for a share to the percent, not for 0.333...
 _SLASH = re.compile(r"[ ]?[/⁄][ ]?(?P<under>[0-9]{1,4})(?![0-9A-Za-z/]|[.,][0-9])")
@@ -102,12 +103,15 @@ class NumberReader:
             return
         value = draft.low / under
         draft.mantissa = draft.low = draft.high = value
+        draft.dimension, draft.kind = "fraction", UnitKind.RATIO
         draft.ulp = PLACE_OF_FRACTION
         draft.end = draft.number_end = found.end()
 
     def vulgar(self, mark: str, start: int) -> Draft:
         """Read a fraction that is one character."""
-        return Draft(start, start + 1, self._vulgar[mark], PLACE_OF_FRACTION)
+        draft = Draft(start, start + 1, self._vulgar[mark], PLACE_OF_FRACTION)
+        draft.dimension, draft.kind = "fraction", UnitKind.RATIO
+        return draft
 
     def spelled(self, text: str, start: int, end: int) -> Draft | None:
         """Read a numeral in words with its fraction: "two thirds", "three and a half"."""
@@ -132,6 +136,7 @@ class NumberReader:
         under = self.denominator(text, follow, plural=over > 1)
         if under is not None and over < 1000:
             draft.low = draft.high = draft.mantissa = Decimal(over) / under[0]
+            draft.dimension, draft.kind = "fraction", UnitKind.RATIO
             draft.scale, draft.ulp = Decimal(1), PLACE_OF_FRACTION
             draft.end = draft.number_end = under[1]
         elif follow.text == "point" and (found := _POINT.match(text, draft.end)):
@@ -181,6 +186,8 @@ class NumberReader:
         if product == 1 and not draft.words:
             scale, end = self._letters(text, draft, money=money)
         if scale != 1:
+            if draft.dimension == "fraction":  # "3/4 million" is a number again
+                draft.dimension, draft.kind = "number", UnitKind.NONE
             draft.low = draft.high = plain(EXACTLY.multiply(draft.low, scale))
             draft.scale, draft.ulp = draft.scale * scale, plain(draft.ulp * scale)
             draft.end = draft.number_end = end
@@ -199,7 +206,7 @@ class NumberReader:
         if not 0 < draft.low < under or _TIME_AFTER.match(text, end):
             return
         draft.low = draft.high = draft.mantissa = draft.low / under
-        draft.ulp, draft.dimension = PLACE_OF_FRACTION, "fraction"
+        draft.ulp, draft.dimension, draft.kind = PLACE_OF_FRACTION, "fraction", UnitKind.RATIO
         draft.end = draft.number_end = draft.tail = end
 
     def _under(self, text: str, word: str, end: int) -> tuple[int, int]:
