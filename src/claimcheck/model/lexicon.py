@@ -183,6 +183,7 @@ class Wording(TypedDict):
     one: list[str]
     items: list[str]
     items_open: list[str]
+    list_breaks: list[str]
     one_more: list[str]
     parts: list[str]
     totals: list[str]

@@ -76,7 +76,7 @@ def _run(page: Page, amounts: Sequence[Amount], sentence: int) -> tuple[Amount, 
         if not amount.like(first) or amount.quantity.unit_kind != first.quantity.unit_kind:
             continue
         between = page.between(items[-1].end, amount.start)
-        if len(between) > _LIST_GAP or not _listed(between):
+        if len(between) > _LIST_GAP or not _listed(between) or page.says("list_breaks", between):
             break
         items.append(amount)
     return tuple(items) if items[-1].end <= page.sentence_end(sentence) else ()
