@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import time
 from datetime import date
 
 import pytest
@@ -180,3 +181,19 @@ def test_a_past_day_without_a_year_takes_it_from_dated_siblings() -> None:
     two = _sibling("two", other + " It fined boats after the October 31 deadline.")
     found = narrow((two, one), _dates(one, two))["two"]
     assert (found.earliest, found.latest) == (date(2021, 10, 31), date(2022, 10, 30))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "August 4, 2024\n" * 5_000,
+        "published August 4, 2024 as of August 5. " * 2_500,
+        ("x" * 140 + "\nUpdated 4 Aug 2024\n") * 1_500,
+        "Opinion x\n" * 20_000,
+        "It will open on August 4. As of May 2. By January 1, 2025 it will go. " * 1_000,
+    ],
+)
+def test_a_hostile_page_is_solved_in_linear_time(text: str) -> None:
+    began = time.perf_counter()
+    _solved(text)
+    assert time.perf_counter() - began < 10

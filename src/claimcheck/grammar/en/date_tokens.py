@@ -210,11 +210,16 @@ def _figure(text: str, position: int) -> Token | None:
 
 
 def _phrase(text: str, position: int, forms: tuple[tuple[str, Word], ...]) -> Token | None:
+    ahead = text[position : position + _LONGEST].lower()
     for form, word in forms:
-        end = position + len(form)
-        if text[position:end].lower() == form and not text[end : end + 1].isalnum():
-            return Token(word.kind, word.value, position, end)
+        if ahead.startswith(form):
+            end = position + len(form)
+            if not text[end : end + 1].isalnum():
+                return Token(word.kind, word.value, position, end)
     return None
+
+
+_LONGEST = 40  # letters of the longest phrase
 
 
 def _digits(text: str, position: int) -> Token | None:  # noqa: PLR0911 - one for each shape
