@@ -9,7 +9,7 @@ from claimcheck.model.claim import Attribution, Stance
 
 _STOP = frozenset((",", ".", ";", ":", "“", "”", '"', "—", "–", "(", ")", "that"))
 _FINITE = frozenset(
-    "show shows showed suggest suggests suggested put puts is are was were has have had will".split()
+    "show shows showed suggest suggests put puts is are was were has have had will".split()
 )
 _SOURCE_LENGTH = 8
 _PLANNED = frozenset(("will", "shall", "plan", "expect", "intend", "aim", "slate", "schedul"))

@@ -38,7 +38,7 @@ def elided(
     if those:
         return Elided(those)
     if not _governed(first, clause, words):
-        for index in range(first - 1, max(-1, first - 1 - _REACH), -1):
+        for index in range(first - 2, max(-1, first - 1 - _REACH), -1):
             if clause.stems[index] in words.persons and index not in clause.numbers:
                 names = tuple(_names_before(index, clause))
                 return Elided(clause.tokens[index].lower.removesuffix("s"), names)
