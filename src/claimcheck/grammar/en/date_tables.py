@@ -31,7 +31,6 @@ class DateTables(NamedTuple):
     deadline_nouns: frozenset[str]
     start_cues: frozenset[str]
     end_cues: frozenset[str]
-    deadline_cues: frozenset[str]
     year_hosts: frozenset[str]
     year_prepositions: frozenset[str]
     counted: frozenset[str]
@@ -173,7 +172,6 @@ def date_tables(lexicon: Lexicon) -> DateTables:
         deadline_nouns=frozenset(calendar["deadline_nouns"]),
         start_cues=frozenset(calendar["start_cues"]),
         end_cues=frozenset(calendar["end_cues"]),
-        deadline_cues=frozenset(calendar["deadline_cues"]),
         year_hosts=frozenset(calendar["year_hosts"]),
         year_prepositions=frozenset(calendar["year_prepositions"]),
         counted=frozenset(calendar["counted_nouns"]),
