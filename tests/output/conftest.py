@@ -74,7 +74,7 @@ def _claim(article: Article, words: str, value: int, bound: Bound = Bound.EXACT)
 
 @pytest.fixture
 def report() -> Report:
-    day, later = date(2024, 8, 5), date(2024, 9, 20)
+    day, later = date(2024, 8, 6), date(2024, 9, 18)
     how = (Evidence(Span(0, 12), "stands above the first line"),)
     first = _article("a1", "wire/first.txt", FIRST, Anchor(day, day, day, AnchorHow.BYLINE, how))
     second = _article("b2", "wire/second.txt", SECOND, Anchor(None, day, later))

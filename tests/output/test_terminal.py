@@ -11,9 +11,9 @@ from claimcheck.output.look import Look
 from claimcheck.output.terminal import terminal
 
 EXPECTED = """\
-A wire/first.txt  2024-08-05  byline (line 1 "Harbour fire": stands above the
+A wire/first.txt  2024-08-06  byline (line 1 "Harbour fire": stands above the
     first line)
-B wire/second.txt  undated; between 5 Aug and 20 Sep 2024
+B wire/second.txt  undated; between 6 Aug and 18 Sep 2024
 
 ≈ APPROXIMATION  CC201 rounded                                       id 41d0b2f6
   boats burned in the harbour                              2 articles, 2 origins
