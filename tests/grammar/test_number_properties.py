@@ -140,19 +140,28 @@ HOSTILE = {
     "lists": "1, 2, ",
     "exponents": "1e",
 }
-SECONDS = 2.0  # of processor time, the bound for any megabyte
+SECONDS = 2.0  # of processor time for any megabyte, where counting to a million takes PACE
+PACE = 0.05
+
+
+def allowance() -> float:
+    """Stretch the bound where other work slows the processor down."""
+    start = time.process_time()
+    for _ in range(MEGABYTE):
+        pass
+    return SECONDS * max(1.0, (time.process_time() - start) / PACE * 2)
 
 
 @pytest.mark.parametrize("name", list(HOSTILE))
 def test_a_hostile_megabyte_takes_at_most_two_seconds(name: str) -> None:
     piece = HOSTILE[name]
     text = piece * (MEGABYTE // len(piece))
-    spent = []
+    limit, spent = allowance(), []
     for _ in range(2):  # the better of two: other work on the machine is not ours
         start = time.process_time()
         readings = quantities(text, grammar().scanner.scan(text), grammar().numbers, ())
         spent.append(time.process_time() - start)
         assert len(readings) <= MOST_AMOUNTS
-        if spent[-1] < SECONDS:
+        if spent[-1] < limit:
             break
-    assert min(spent) < SECONDS
+    assert min(spent) < limit

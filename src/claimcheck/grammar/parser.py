@@ -17,7 +17,7 @@ from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.mention import Quantity, UnitKind
 
 _SLASHED = re.compile(r"(?P<over>[0-9]{1,2})/(?P<under>[0-9]{1,4})")
-_PERIOD = re.compile(r"P(?P<count>[0-9]{1,4})(?P<unit>[YMWD])")
+_PERIOD = re.compile(r"P(?P<count>[0-9]{1,4}(?:\.5)?)(?P<unit>[YMWD])")
 _PERIODS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 _AMOUNTS = frozenset(("DURATION", "SET"))  # types whose numbers are amounts as well
 
@@ -54,12 +54,13 @@ def recognise(text: str, grammar: Grammar) -> tuple[Reading, ...]:
 
 
 def _counted(text: str, reading: Reading) -> Reading:
-    """Give "another year" the amount its duration says."""
+    """Give "another year" and "a year and a half" the amount their duration says."""
     timex = reading.timex
     if timex is None or reading.quantity is not None or timex.type != "DURATION":
         return reading
     found = _PERIOD.fullmatch(timex.value)
-    if found is None or not text.startswith(("another", "Another"), reading.span.start):
+    words = text[reading.span.start : reading.span.end].lower()
+    if found is None or not (words.startswith("another") or words.endswith("and a half")):
         return reading
     value = Decimal(found["count"])
     quantity = Quantity(value, value, Decimal(1), _PERIODS[found["unit"]], UnitKind.MEASURE)

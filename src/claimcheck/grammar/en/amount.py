@@ -200,6 +200,17 @@ class AmountReader:
         self._attach(text, draft, found)
         return True
 
+    def measured(self, text: str, draft: Draft) -> None:
+        """Take the unit after "of": "tens of millions of dollars", "hundreds of miles"."""
+        found = self.units.after(text, draft.end + 3)
+        if found is None or text[found.start : found.start + 1].isdigit():
+            return
+        unit = found.unit
+        if unit.name == "pound" and draft.low >= 2000:
+            unit = Unit("GBP", "money", UnitKind.CURRENCY)
+        draft.unit, draft.kind, draft.dimension = unit.name, unit.kind, unit.dimension
+        draft.end = draft.tail = found.end
+
     def _unitless(self, text: str, draft: Draft) -> bool:
         """Read "one in five" and "ten times"; False where neither stands there."""
         if text.startswith((" in ", " out of "), draft.end):

@@ -145,6 +145,8 @@ class LooseReader:
         draft.words = True
         if not self._amounts.finish(text, draft):
             return None
+        if not draft.unit and text.startswith(" of ", draft.end):
+            self._amounts.measured(text, draft)
         draft.high = (reach[1] + 1) * product - 1 if product > 1 else reach[1]
         if reach[0] == reach[1]:
             draft.high = draft.low
