@@ -12,13 +12,12 @@ from claimcheck.grammar.calendar import Period, easter, floor, last_day, name
 from claimcheck.grammar.resolve import resolve, resolve_all
 from claimcheck.model.article import Anchor
 from claimcheck.model.mention import Grain, Timex, TimexMod, TimexRole
+from claimcheck.rules.load import load_lexicon
 
 WEDNESDAY = date(2024, 9, 4)
 settings.register_profile("slow machine", deadline=None)
 settings.load_profile("slow machine")
-MONTHS = (
-    "January February March April May June July August September October November December".split()
-)
+MONTHS = [month.capitalize() for month in load_lexicon()["calendar"]["months"]]
 SPELLINGS = (
     "{day} {month} {year}",
     "{month} {day}, {year}",
