@@ -80,9 +80,10 @@ def stance(clause: Clause, number: int, frame: Span | None) -> Stance:
     """
     places = [number] if frame is None else [number, clause.index_at(frame.start)]
     near = {
-        clause.stems[index]
+        word
         for place, reach in zip(places, (_BEFORE_NUMBER, _BEFORE_VERB), strict=False)
         for index in range(max(0, place - reach), place)
+        for word in (clause.stems[index], clause.tokens[index].lower)
     }
     if near & _DENIED or _DENIES & set(clause.stems[max(0, number - _BEFORE_DENIED) : number]):
         return Stance.DENIED

@@ -41,7 +41,9 @@ def _claim(
     layout: Clause,
     words: ClaimWords,
 ) -> Claim:
-    date = governing_date(mention, siblings, layout) if mention.quantity is not None else None
+    written = article.published.latest
+    counts = mention.quantity is not None
+    date = governing_date(mention, siblings, layout, written) if counts else None
     timex = date.timex if date else None
     question = measurand(mention, siblings, layout, words)
     number = layout.index_at(mention.span.start)
