@@ -30,6 +30,7 @@ from claimcheck.model.report import Extraction, NotCompared, Report, Skipped
 from claimcheck.rules.checks import checks
 from claimcheck.rules.findings import findings, in_order
 from claimcheck.rules.judge import Context, engine
+from claimcheck.rules.reconcile import reconcile
 from claimcheck.rules.ruleset import Ruleset
 from claimcheck.text.regions import regions
 from claimcheck.text.sentences import sentences
@@ -108,13 +109,14 @@ def compare(
     linked = link([one.article for one in ordered], found, ready.linking)
     by_id = {claim.id: claim for claim in found}
     judges = engine(ruleset)
-    judgements = tuple(
+    first = tuple(
         judges.judge(
             one, left, right, Context(by_article[left.article_id], by_article[right.article_id])
         )
         for one in linked.links
         for left, right in [(by_id[one.left], by_id[one.right])]
     )
+    judgements = reconcile(linked.links, first, by_article, ruleset)
     checked = [checks(one, ruleset) for one in ordered]
     return Report(
         tool_version=__version__,

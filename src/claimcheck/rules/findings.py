@@ -20,7 +20,7 @@ from claimcheck.rules.interval import figure
 from claimcheck.rules.judge import UNDECIDED, Engine, engine
 from claimcheck.rules.message import fill
 from claimcheck.rules.origins import Groups, origins
-from claimcheck.rules.reconcile import BOTH_SAY_BOTH, reconcile
+from claimcheck.rules.reconcile import BOTH_SAY_BOTH
 from claimcheck.rules.ruleset import Rule, Ruleset
 from claimcheck.rules.sides import Context, Side, reach
 
@@ -80,9 +80,7 @@ def findings(
     desk = _Desk(extractions, ruleset)
     pairs = [
         _Pair(link, judgement, desk.rules[judgement.rule])
-        for link, judgement in zip(
-            links, reconcile(links, judgements, extractions, ruleset), strict=True
-        )
+        for link, judgement in zip(links, judgements, strict=True)
     ]
     same = [pair for pair in pairs if pair.link.relation is Relation.SAME]
     clusters = Groups(sorted({key for pair in same for key in (pair.link.left, pair.link.right)}))
