@@ -28,8 +28,8 @@ class Decoded(NamedTuple):
     encoding: str
 
 
-def decode(content: bytes, path: str) -> Decoded:
-    """Decode a file.
+def decode(content: bytes, path: str, declared: str | None = None) -> Decoded:
+    """Decode a file; `declared` is the encoding that it names itself, tried after UTF-8.
 
     Raises: ReaderError E006 for binary content, E007 for bytes that no encoding explains.
     """
@@ -41,7 +41,21 @@ def decode(content: bytes, path: str) -> Decoded:
     try:
         return Decoded(content.decode("utf-8"), "utf-8")
     except UnicodeDecodeError:
-        return _guess(content, path)
+        return _declared(content, declared) or _guess(content, path)
+
+
+def _declared(content: bytes, name: str | None) -> Decoded | None:
+    """Decode in the encoding a page names, if it is one of text and fits."""
+    if name is None or name.lower() in {"utf-8", "utf8"}:
+        return None
+    # Browsers read pages that say Latin-1 as Windows-1252, and so do those who write them.
+    known = "cp1252" if name.lower() in {"iso-8859-1", "latin-1", "latin1", "us-ascii"} else name
+    try:
+        found = codecs.lookup(known)
+        text = content.decode(found.name)
+    except (LookupError, UnicodeError):
+        return None
+    return Decoded(text, found.name.replace("_", "-"))
 
 
 def _strict(content: bytes, encoding: str, path: str) -> Decoded:

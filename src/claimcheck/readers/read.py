@@ -13,6 +13,7 @@ from claimcheck.model.article import AnchorHow, Article
 from claimcheck.model.report import Skipped
 from claimcheck.readers.discover import discover
 from claimcheck.readers.fetch import fetch, fetch_stream, too_large
+from claimcheck.readers.html import read_html
 from claimcheck.readers.jsonl import read_jsonl
 from claimcheck.readers.markdown import read_markdown
 from claimcheck.readers.plain import on_day, read_plain
@@ -24,6 +25,8 @@ READERS: Final[dict[str, Reader]] = {
     ".txt": read_plain,
     ".md": read_markdown,
     ".jsonl": read_jsonl,
+    ".html": read_html,
+    ".htm": read_html,
 }
 MANY: Final = frozenset({".jsonl"})  # formats in which the byte limit holds for a line, not a file
 STDIN: Final = "-"

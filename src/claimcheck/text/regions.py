@@ -36,6 +36,12 @@ def regions(text: str, furniture: Furniture) -> tuple[Region, ...]:
     return _spans(text, page, kinds)
 
 
+def dateline_end(text: str, start: int) -> int | None:
+    """Give the end of the dateline that a paragraph opens with, None where it has none."""
+    found = _DATELINE.match(text, start)
+    return None if found is None else found.end()
+
+
 def _spans(text: str, page: list[Line], kinds: list[RegionKind]) -> tuple[Region, ...]:
     """Join lines of one kind, and part the dateline from the paragraph it opens."""
     found: list[Region] = []
@@ -44,10 +50,10 @@ def _spans(text: str, page: list[Line], kinds: list[RegionKind]) -> tuple[Region
     for index, kind in enumerate(kinds):
         end = page[index + 1].start if index + 1 < len(page) else len(text)
         opening = index == first_body and page[index].prose
-        dateline = _DATELINE.match(text, page[index].start) if opening else None
-        if dateline and dateline.end() < end:
-            found.append(Region(Span(start, dateline.end()), RegionKind.DATELINE))
-            start = dateline.end()
+        dateline = dateline_end(text, page[index].start) if opening else None
+        if dateline is not None and dateline < end:
+            found.append(Region(Span(start, dateline), RegionKind.DATELINE))
+            start = dateline
         if found and found[-1].kind is kind:
             found[-1] = Region(Span(found[-1].span.start, end), kind)
         else:

@@ -1,0 +1,79 @@
+"""Web pages: one page, one article, every character mapped to its place in the file."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from claimcheck.errors import ReaderError
+from claimcheck.model.article import Article, SourceMap
+from claimcheck.readers.decode import decode
+from claimcheck.readers.html_body import parts
+from claimcheck.readers.html_dates import published
+from claimcheck.readers.html_page import MAX_TAGS, Page, page
+from claimcheck.readers.html_text import write
+from claimcheck.readers.kept import line_starts, whole
+from claimcheck.readers.linked_data import LinkedData, linked_data
+from claimcheck.readers.plain import content_id
+from claimcheck.readers.source import Source
+
+_CHARSET = re.compile(
+    rb"<meta[^>]{0,200}?charset\s*=\s*[\"']?\s*(?P<name>[A-Za-z0-9_\-]{2,40})", re.IGNORECASE
+)
+_HEAD: Final = 4096
+
+
+def read_html(source: Source) -> list[Article]:
+    """Read a web page.
+
+    Raises: ReaderError E002 without words, E004 for endless tags, and what `decode` raises.
+    """
+    declared = _CHARSET.search(source.content, 0, _HEAD)
+    name = declared["name"].decode("ascii") if declared else None
+    decoded = decode(source.content, source.path, name)
+    found = page(decoded.text)
+    if not found.whole:
+        raise ReaderError("E004", source.path, f"more than {MAX_TAGS:,} tags", "split the page")
+    chosen = parts(found)
+    written = write(decoded.text, chosen)
+    if not written.kept.text.strip():
+        raise ReaderError("E002", source.path, "no text on this page", "save the page as shown")
+    linked = linked_data([decoded.text[start:end] for start, end in found.linked_data])
+    address = _address(found, linked)
+    top = found.blocks.index(chosen[0].block)
+    return [
+        Article(
+            id=content_id(source.content),
+            text=written.kept.text,
+            path=source.path,
+            publisher=_words(_meta(found, "og:site_name", "application-name") or linked.publisher),
+            title=_words(_meta(found, "og:title") or linked.headline or found.title),
+            url=_words(address),
+            published=published(found, linked, address, top),
+            regions=written.regions,
+            source=SourceMap(written.kept.offsets, written.kept.sources, line_starts(decoded.text)),
+            encoding=decoded.encoding,
+        )
+    ]
+
+
+def _address(found: Page, linked: LinkedData) -> str:
+    """Give the address the page gives itself."""
+    for link in found.links:
+        if link.get("rel", "").lower() == "canonical" and link.get("href"):
+            return link["href"].strip()
+    return _meta(found, "og:url", "twitter:url") or linked.url
+
+
+def _meta(found: Page, *names: str) -> str:
+    """Give the content of the first head tag of some names."""
+    for name in names:
+        for meta in found.metas:
+            if name in {meta.get("property", "").lower(), meta.get("name", "").lower()}:
+                return meta.get("content", "").strip()
+    return ""
+
+
+def _words(value: str) -> str | None:
+    """Give a field as text; an empty one does not apply."""
+    return whole(" ".join(value.split())[:500]) or None

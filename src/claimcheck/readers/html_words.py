@@ -1,0 +1,151 @@
+"""Names in the markup of news pages: tags, classes and properties, and what each says of a block.
+
+These are the words of page builders, not of reporters: they stand in attributes, never in text.
+"""
+
+from __future__ import annotations
+
+import re
+from enum import Enum
+from typing import Final
+
+BLOCKS: Final = frozenset(
+    "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
+    "figure footer form h1 h2 h3 h4 h5 h6 header hgroup hr html legend li main menu nav ol p pre "
+    "section summary table tbody td tfoot th thead tr ul caption amp-sidebar".split()
+)
+HEADINGS: Final = frozenset("h1 h2 h3 h4 h5 h6".split())
+VOID: Final = frozenset("br hr img input meta link wbr source embed col area base param".split())
+CLOSED_BY_BLOCKS: Final = frozenset("p h1 h2 h3 h4 h5 h6 dt".split())
+# An opening tag ends a sibling of these names, up to the element that holds them.
+SIBLINGS: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
+    "li": (frozenset({"li"}), frozenset({"ul", "ol", "menu"})),
+    "dt": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "dd": (frozenset({"dt", "dd"}), frozenset({"dl"})),
+    "td": (frozenset({"td", "th"}), frozenset({"table"})),
+    "th": (frozenset({"td", "th"}), frozenset({"table"})),
+    "tr": (frozenset({"tr"}), frozenset({"table"})),
+}
+SKIPPED: Final = frozenset(
+    "script style noscript template iframe svg select button textarea object video audio canvas "
+    "xmp noembed noframes math title".split()
+)
+FURNITURE_TAGS: Final = frozenset("nav aside footer dialog menu amp-sidebar".split())
+NEVER_FURNITURE: Final = frozenset("html body main".split())
+
+
+class Role(Enum):
+    """What the markup says that a block is."""
+
+    HEADLINE = "headline"
+    DECK = "deck"
+    BYLINE = "byline"
+    CAPTION = "caption"
+    BODY = "body"
+    COMMENTS = "comments"
+    FURNITURE = "furniture"
+
+
+_BODY = re.compile(
+    r"""
+    (?: article | story | post | entry | news | page | content | main | single ) [_\-]{0,2}
+      (?: body | content | text | copy | full ) (?: text | copy | body | content )? (?![a-z])
+    | (?: ^ | \s ) (?: body[_\-]?(?:copy|text) | articlebody | storytext | postarea | rich-?text
+        | prose | detail-?text | td-post-content | mw-parser-output | itemfulltext | articletext
+        | artikel-?(?:text|inhalt) | texte | cuerpo | corps | testo )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_COMMENTS = re.compile(
+    r"(?:^|[\s_\-])(?:comments?(?![a-z])|commentlist|comment-?list|disqus|respond(?![a-z])"
+    r"|kommentare?|commentaires?|comentarios?|commenti|reacties|discussion(?![a-z]))",
+    re.IGNORECASE,
+)
+_FURNITURE = re.compile(
+    r"""
+    (?: ^ | [\s_\-] )
+    (?: related | share(?!point) | sharing | sharedaddy | social | side-?bar | newsletter | promo
+      | advert | ads? (?![a-z]) | adbox | banner | sponsor | cookie | consent | gdpr | breadcrumbs?
+      | nav (?![a-z]) | navi (?![a-z]) | navbar | navigation | menu | footer | foot (?![a-z])
+      | widget | popup | modal | overlay | subscri | signup | sign-up | login | register | paywall
+      | tags? (?![a-z]) | taglist | tagcloud | recommend | teasers? (?! [_\-]?text ) | outbrain
+      | taboola | zergnet | author-?(?:bio|box|info|description) | about-?(?:the-)?author
+      | bio (?![a-z]) | pagination | pager | paging | next-?(?:post|article) | prev | previous
+      | read-?(?:more|next|also) | readmore | also-?read | most-?(?:read|popular|viewed) | mostread
+      | popular | trending | latest (?! -?update ) | recent
+      | more-?(?:from|stories|news|on|articles)
+      | jp-relatedposts | yarpp | crp_related | see-?also | toolbar | tools (?![a-z]) | print
+      | (?:post|entry|article)-?(?:meta-?)?(?:footer|tags|nav|categories|actions|tools|share)
+      | cat-links | tag-links | edit-link | rating | voting | poll (?![a-z]) | survey | quiz
+      | skip (?![a-z]) | skip-?link | site-?header | masthead | top-?bar | ticker | weather
+      | search | copyright | legal (?![a-z]) | disclaimer | donat | support-us | feedback
+      | screen-?reader | sr-only | visually-?hidden | visuallyhidden | toc (?![a-z])
+      | linkbox | infobox | dossier | mehr-zum | weiterlesen | lire-aussi | a-lire | leer-mas
+      | correlati | relacionad | empfehlung | anzeige | werbung | publicite | publicidad
+      | hidden (?![a-z]) | hide (?![a-z]) | d-none | no-?print | noprint | reblog | likes
+      | follow | app-?(?:promo|download|banner) | push-?notification | carousel | slider | gallery
+      | galler | slideshow | credits? -?list | footnotes-nav | metanav | blogroll | archive-?list )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_BYLINE = re.compile(
+    r"""
+    (?: ^ | [\s_\-] )
+    (?: byline | by-line | author s? (?![_\-]?(?:bio|box|info|desc)) | autor (?![a-z]) | auteur
+      | writer | dateline | datum (?![a-z]) | date (?![a-z]) | pub-?date | publi(?:shed|cation)
+      | posted-?on | post-?(?:info|meta|date|author) | entry-?(?:info|meta|date|author)
+      | article-?(?:info|meta|date|author) | story-?(?:meta|date|info) | timestamp | time (?![a-z])
+      | meta (?![a-z]) | kicker | dachzeile | rubrik | category | section-?name )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
+_CAPTION = re.compile(
+    r"(?:^|[\s_\-])(?:caption|wp-caption-text|image-?(?:caption|text|credit)|photo-?(?:caption|credit)"
+    r"|credit|bildunterschrift|bildtext|legende|leyenda|didascalia|cutline|copyright-?image)",
+    re.IGNORECASE,
+)
+_DECK = re.compile(
+    r"(?:^|[\s_\-])(?:deck|dek|standfirst|sub-?(?:head|heading|headline|title)(?![a-z])|strapline"
+    r"|summary|lede|chapo|vorspann|article-?(?:intro|lead|summary|excerpt|standfirst)|sommario)",
+    re.IGNORECASE,
+)
+_BODY_TAGS: Final = frozenset({"div", "section", "article", "td", "main", "span"})
+_ROLES: Final = (
+    (_COMMENTS, Role.COMMENTS, NEVER_FURNITURE),
+    (_CAPTION, Role.CAPTION, frozenset[str]()),
+    (_FURNITURE, Role.FURNITURE, NEVER_FURNITURE),
+    (_DECK, Role.DECK, frozenset[str]()),
+    (_BYLINE, Role.BYLINE, frozenset({"article"})),
+)
+_HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
+_HIDDEN_NAME = re.compile(
+    r"(?:^|\s)(?:hidden|sr-only|screen-reader-text|visually-?hidden|u-hidden|d-none|hide)(?:\s|$)",
+    re.IGNORECASE,
+)
+
+
+def role(tag: str, names: str, properties: str) -> Role | None:
+    """Tell what the class, id and item property of an element say of it; the surest first."""
+    if "articlebody" in properties.lower():
+        return Role.BODY
+    if not names:
+        return None
+    if _BODY.search(names) and tag in _BODY_TAGS:
+        return Role.COMMENTS if _COMMENTS.search(names) else Role.BODY
+    return next(
+        (
+            role
+            for pattern, role, never in _ROLES
+            if tag not in never and pattern.search(names) is not None
+        ),
+        None,
+    )
+
+
+def hidden(found: dict[str, str]) -> bool:
+    """Tell whether attributes keep an element from being shown."""
+    if "hidden" in found or found.get("aria-hidden") == "true":
+        return True
+    return bool(
+        _HIDDEN_STYLE.search(found.get("style", "")) or _HIDDEN_NAME.search(found.get("class", ""))
+    )

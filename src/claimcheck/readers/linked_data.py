@@ -1,0 +1,113 @@
+"""JSON-LD of a page: what it says of the article, read as data from a stranger."""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterator, Mapping
+from typing import Final, NamedTuple
+
+_ARTICLE = re.compile(r"article|posting|report|webpage|creativework|newsitem|review", re.IGNORECASE)
+_SURE = re.compile(r"article|posting|report", re.IGNORECASE)
+_LOOSE = re.compile(
+    r'"(?P<key>datePublished|dateModified|dateCreated)"\s*:\s*"(?P<value>[^"]{6,40})"'
+)
+_MAX: Final = 2**20
+_MAX_NODES: Final = 5_000
+_COMMENT = re.compile(r"^\s*+(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*)|(?:-->|//\]\]>|\]\]>|\*/)\s*+$")
+
+
+class LinkedData(NamedTuple):
+    """What the node of the article says; every field as written, "" where it is silent."""
+
+    published: str = ""
+    created: str = ""
+    modified: str = ""
+    headline: str = ""
+    publisher: str = ""
+    author: str = ""
+    url: str = ""
+    body: str = ""
+
+
+def linked_data(scripts: list[str]) -> LinkedData:
+    """Read the scripts of a page; the first node that is surely an article comes first."""
+    nodes = [node for script in scripts for node in _nodes(script)]
+    ranked = sorted((node for node in nodes if _rank(node)), key=_rank, reverse=True)
+    about = LinkedData(
+        published=_field(ranked, "datePublished"),
+        created=_field(ranked, "dateCreated", "uploadDate"),
+        modified=_field(ranked, "dateModified"),
+        headline=_field(ranked, "headline", "name"),
+        publisher=_name(ranked, "publisher"),
+        author=_name(ranked, "author"),
+        url=_field(ranked[:1], "url", "mainEntityOfPage"),
+        body=_field(ranked[:1], "articleBody"),
+    )
+    return about if about.published or about.modified else _loose(about, scripts)
+
+
+def _loose(about: LinkedData, scripts: list[str]) -> LinkedData:
+    """Take dates from scripts that are no JSON, or have them in other kinds of node."""
+    found: dict[str, str] = {}
+    for script in scripts:
+        for match in _LOOSE.finditer(script):
+            found.setdefault(match["key"], match["value"])
+    return about._replace(
+        published=found.get("datePublished", ""),
+        created=about.created or found.get("dateCreated", ""),
+        modified=found.get("dateModified", ""),
+    )
+
+
+def _nodes(script: str) -> Iterator[Mapping[str, object]]:
+    """Give the objects of a script, outer ones first; what is broken or too deep has none."""
+    try:
+        value = json.loads(_COMMENT.sub("", script.strip())[:_MAX], strict=False)
+    except (ValueError, RecursionError):
+        return
+    pending: list[object] = [value]
+    count = 0
+    while pending and count < _MAX_NODES:
+        one = pending.pop(0)
+        count += 1
+        if isinstance(one, list):
+            pending += one[:200]
+        elif isinstance(one, dict):
+            yield one
+            pending += [
+                one[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in one
+            ]
+            pending += [
+                one[key] for key in ("itemListElement", "hasPart") if key in one and not count
+            ]
+
+
+def _rank(node: Mapping[str, object]) -> int:
+    """Rank a node: 2 an article, 1 a page, 0 something else."""
+    kind = node.get("@type", "")
+    names = " ".join(map(str, kind)) if isinstance(kind, list) else str(kind)
+    return 2 if _SURE.search(names) else 1 if _ARTICLE.search(names) else 0
+
+
+def _field(nodes: list[Mapping[str, object]], *names: str) -> str:
+    """Give the first of some fields that is a string."""
+    for node in nodes:
+        for name in names:
+            value = node.get(name)
+            if isinstance(value, dict):
+                value = value.get("@id")
+            if isinstance(value, str) and value.strip():
+                return value.strip()
+    return ""
+
+
+def _name(nodes: list[Mapping[str, object]], name: str) -> str:
+    """Give the name of a person or organisation, or of the first of several."""
+    for node in nodes:
+        value = node.get(name)
+        value = value[0] if isinstance(value, list) and value else value
+        value = value.get("name") if isinstance(value, dict) else value
+        if isinstance(value, str) and value.strip():
+            return value.strip()
+    return ""
