@@ -78,7 +78,6 @@ class Numbers(TypedDict):
     fractions: dict[str, int]
     multiples: dict[str, str]
     vulgar: dict[str, str]
-    negatives: list[str]
 
 
 class HedgePhrases(TypedDict):

@@ -17,27 +17,18 @@ class Draft:
     the end of the whole phrase with its noun or rate: hedges after a figure stand there.
     """
 
-    __slots__ = (
-        "bound",
-        "change",
-        "converted",
-        "dimension",
-        "end",
-        "hedge",
-        "high",
-        "hyphen",
-        "kind",
-        "low",
-        "mantissa",
-        "number_end",
-        "role",
-        "scale",
-        "start",
-        "tail",
-        "ulp",
-        "unit",
-        "words",
-    )
+    # Defaults stand on the class: an ordinary number sets few of its own.
+    scale = ONE
+    unit = ""
+    kind = UnitKind.NONE
+    dimension = "number"
+    bound = Bound.EXACT
+    hedge: tuple[int, int] | None = None
+    change = Change.NONE
+    role = Role.UNKNOWN
+    converted: Quantity | None = None
+    words = False  # the numeral was spelled
+    hyphen = False  # a hyphen joins it to what follows ("four-day")
 
     def __init__(self, start: int, end: int, value: Decimal, ulp: Decimal) -> None:
         """Begin with a numeral."""
@@ -48,15 +39,4 @@ class Draft:
         self.low = value
         self.high = value
         self.mantissa = value
-        self.scale = ONE
         self.ulp = ulp
-        self.unit = ""
-        self.kind = UnitKind.NONE
-        self.dimension = "number"
-        self.bound = Bound.EXACT
-        self.hedge: tuple[int, int] | None = None
-        self.change = Change.NONE
-        self.role = Role.UNKNOWN
-        self.converted: Quantity | None = None
-        self.words = False  # the numeral was spelled
-        self.hyphen = False  # a hyphen joins it to what follows ("four-day")
