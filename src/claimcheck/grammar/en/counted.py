@@ -10,6 +10,7 @@ from claimcheck.model.lexicon import Counted
 _WORD = re.compile(
     r"(?:[ \u00a0\u2009\u202f]{1,2}|\n(?=[a-z])|[ ]?[-‐‑][ ]?)(?:(?:``|''|[“”\"'‘])[ ]?)?"
     r"(?P<word>[A-Z]{1,3}(?:[ ]?-[ ]?|[ ])?[0-9]{1,3}(?![0-9])"
+    r"|[A-Z]\.(?:[ ]?[A-Z]\.){1,3}"
     r"|[A-Za-zÀ-ÿ]+(?:[-‐‑’'.][A-Za-zÀ-ÿ0-9]+)*)"
 )
 _OF = re.compile(
@@ -71,7 +72,7 @@ class CountedNouns:
                 return people
             word, end = found["word"], found.end()
             lower = word.lower()
-            if lower in self._stops or lower in self._verbs:
+            if (lower in self._stops and word != "US") or lower in self._verbs:
                 joined = lower in ("and", "or") and before and before not in self._states
                 return self._joined(text, end) if joined else people
             if self._is_plural(lower) and not (word[0].isupper() and self._name(text, end)):
