@@ -12,6 +12,7 @@ from typing import Final, NamedTuple
 from claimcheck.model.article import RegionKind
 from claimcheck.readers.html_page import BY_CLASS, Block, Node, Page
 from claimcheck.readers.html_words import HEADINGS, Role
+from claimcheck.readers.written_dates import days
 
 _STOP = re.compile(r"""[.!?…。:](?:\s?["'”’»)\]]){0,3}\Z""")
 _MOST: Final = 0.7  # of the running text, which the article's element holds
@@ -203,11 +204,16 @@ def _kind(block: Block) -> RegionKind:
         return RegionKind.CAPTION
     if _CORRECTION.match(block.text):
         return RegionKind.CORRECTION
-    if short and not _STOP.search(block.text) and (_BY.match(block.text) or Role.BYLINE in roles):
+    signed = _BY.match(block.text) is not None or Role.BYLINE in roles
+    if short and ((signed and not _STOP.search(block.text)) or _dated(block)):
         return RegionKind.BYLINE
-    if Role.DECK in roles:
-        return RegionKind.DECK
-    return RegionKind.BODY
+    return RegionKind.DECK if Role.DECK in roles else RegionKind.BODY
+
+
+def _dated(block: Block) -> bool:
+    """Tell whether a short line states a full day and little else."""
+    found = [] if len(block.text) > 120 or prose(block) else days(block.text)
+    return bool(found) and len(block.text) - sum(one.end - one.start for one in found) < 60
 
 
 def _plain(text: str) -> str:
@@ -223,6 +229,8 @@ def _headline(page: Page, begin: int) -> int | None:
         if block.node.name not in HEADINGS or block.node.furniture & ~BY_CLASS:
             continue
         words = _plain(block.text)
+        if days(block.text):
+            continue
         level = int(block.node.name[1])
         repeated = len(words) > 8 and any(
             words in title or title in words for title in titles if title

@@ -64,7 +64,7 @@ _CHANGED = re.compile(
 )
 _SAYS = re.compile(
     r"""
-    (?: publish | posted | publi[ée] | publicado | pubblicato | gepubliceerd | geplaatst
+    (?: publish (?:ed)? | posted | publi[ée] | publicado | pubblicato | gepubliceerd | geplaatst
       | ver(?:ö|oe)ffentlicht | erschienen | erstellt | geschrieben | verfasst | eingestellt
       | created | written | submitted | added | released | issued | filed | first | stand \s? :
       | on | am | le | el | il | vom | date | datum | fecha | data | press\srelease | by | von )
@@ -82,6 +82,9 @@ _COPYRIGHT = re.compile(
     r"(?:©|&copy;|\(c\)|copyright)[^0-9<]{0,30}(?P<y>20[0-9]{2})", re.IGNORECASE
 )
 _US: Final = frozenset({"en-us", "en_us"})
+
+
+_MOST_BLOCKS: Final = 3_000
 
 
 class Found(NamedTuple):
@@ -281,7 +284,7 @@ def _inside(raw: str, at: int) -> str:
 def _worded(clues: _Clues) -> Iterator[Found]:
     """Give days that short lines state, near the top of the article first, then below it."""
     ranked: list[tuple[int, Found]] = []
-    for index, block in enumerate(clues.page.blocks):
+    for index, block in enumerate(clues.page.blocks[:_MOST_BLOCKS]):
         text = block.text
         if len(text) > 250 or not any(map(str.isdigit, text)):
             continue
@@ -289,12 +292,14 @@ def _worded(clues: _Clues) -> Iterator[Found]:
             penalty = 200
         else:
             penalty = 60 if block.node.furniture else 0
-        for one in days(text, clues.order)[:1]:
-            before = text[max(0, one.start - 60) : one.start]
+        past = 0
+        for one in days(text, clues.order)[:3]:
+            before = text[max(past, one.start - 60) : one.start]
+            past = one.end
             said = _SAYS.search(before) is not None
             alone = len(text) - (one.end - one.start) < 30
             changed = _CHANGED.search(before) is not None
-            if not said and not alone and one.start > 40:
+            if not said and not alone and one.start > 40 and not changed:
                 continue
             distance = abs(clues.top - index) * (1 if index <= clues.top else 2)
             score = penalty + min(distance, 150) - 30 * said - 15 * alone + 40 * changed

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 from html import unescape
 from itertools import islice
 from typing import Final, NamedTuple
@@ -12,6 +13,7 @@ from claimcheck.readers.html_words import (
     BLOCKS,
     CLOSED_BY_BLOCKS,
     FURNITURE_TAGS,
+    HEADINGS,
     SIBLINGS,
     SKIPPED,
     VOID,
@@ -21,7 +23,7 @@ from claimcheck.readers.html_words import (
 )
 
 _MAX_DEPTH: Final = 400
-MAX_TAGS: Final = 250_000  # the longest real pages have a tenth
+MAX_TAGS: Final = 150_000  # the longest real pages have a tenth
 _SPACE: Final = " \t\n\r\f\v"
 _INTEREST = re.compile(r"class|id\s*=|itemprop|hidden|style|rel\s*=", re.IGNORECASE)
 _DATED = re.compile(
@@ -29,8 +31,12 @@ _DATED = re.compile(
     re.IGNORECASE,
 )
 _ENDS_SENTENCE: Final = '.!?:;"”»)…'
+_CAPITAL = re.compile(r"(?:\s{0,80}+<[^<>]{0,80}+>){0,3}+\s{0,80}+[^\W\d_a-zß-öø-ÿ]")
+_SHORT_LINE: Final = 80
 _PAGE_ROLES: Final = frozenset({Role.FURNITURE, Role.COMMENTS})
 _NEAR: Final = 30  # open elements looked through for one that a tag ends
+_LONG: Final = 400
+_MOST_HINTS: Final = 400
 LINE_BREAK: Final = -1
 
 
@@ -113,6 +119,35 @@ class Page(NamedTuple):
 def page(raw: str) -> Page:
     """Read a page."""
     return _Builder(raw).build()
+
+
+class Said(NamedTuple):
+    """What the attributes of an element say of it."""
+
+    attributes: dict[str, str]
+    names: str
+    role: Role | None
+    hidden: bool
+    dated: bool
+
+
+def _say(name: str, written: str) -> Said | None:
+    """Read the attributes of an element; None where they are of no interest."""
+    if name not in {"time", "abbr"} and not _INTEREST.search(written):
+        return None
+    found = attributes(written)
+    names = f"{found.get('class', '')} {found.get('id', '')}".strip()[:300]
+    named = f"{names} {found.get('itemprop', '')}"
+    return Said(
+        found,
+        names,
+        role(name, names, found.get("itemprop", "")) if name in BLOCKS else None,
+        hidden(found),
+        name in {"time", "abbr"} or _DATED.search(named) is not None,
+    )
+
+
+_said = lru_cache(4_096)(_say)  # the tags of a list are alike
 
 
 class _Builder:
@@ -205,13 +240,16 @@ class _Builder:
             (self.found.linked_data if linked else self.found.scripts).append((start, end))
 
     def _line_break(self, tag: Tag) -> None:
-        """Break a line: after a sentence a block ends, inside one it is a space."""
+        """Break a line: after a sentence or a title a block ends, inside one it is a space."""
         block = self.block
         if block is None or not block.pieces:
             return
         start, end = block.pieces[-1]
         last = self.raw[start:end].rstrip(_SPACE)[-1:] if end != LINE_BREAK else ""
-        if end == LINE_BREAK or not last or last in _ENDS_SENTENCE:
+        short = end - start < _SHORT_LINE and len(block.pieces) < 4
+        titled = short and _CAPITAL.match(self.raw, tag.end) is not None
+        titled = titled and block.node.name not in HEADINGS
+        if end == LINE_BREAK or not last or last in _ENDS_SENTENCE or titled:
             self.block = None
         else:
             block.pieces.append((tag.start, LINE_BREAK))
@@ -242,31 +280,40 @@ class _Builder:
         if tag.name in {"html", "body"}:
             self.language = self.language or attributes(tag.written).get("lang", "")[:12]
             return
-        if not _INTEREST.search(tag.written):
+        said = (
+            _said(tag.name, tag.written)
+            if len(tag.written) < _LONG
+            else _say(tag.name, tag.written)
+        )
+        if said is None:
             return
-        found = attributes(tag.written)
-        node.names = f"{found.get('class', '')} {found.get('id', '')}".strip()[:300]
-        node.role = role(tag.name, node.names, found.get("itemprop", ""))
-        node.hidden = node.hidden or (hidden(found) and tag.name != "article")
+        node.names = said.names
+        node.role = said.role
+        node.hidden = node.hidden or (said.hidden and tag.name != "article")
         if node.role in _PAGE_ROLES:
             node.furniture |= BY_TAG if node.role is Role.COMMENTS else BY_CLASS
         elif node.role is Role.BODY:
             node.furniture &= ~BY_CLASS
-        self._hint(tag, found, node)
+        self._hint(tag, said, node)
 
     def _inline(self, tag: Tag) -> None:
         """Look at an element inside a line: a date, or hidden words."""
-        if tag.name not in VOID and (tag.name in {"time", "abbr"} or _INTEREST.search(tag.written)):
-            found = attributes(tag.written)
-            if tag.name != "time" and hidden(found):
+        if tag.name in VOID:
+            return
+        said = (
+            _said(tag.name, tag.written)
+            if len(tag.written) < _LONG
+            else _say(tag.name, tag.written)
+        )
+        if said is not None:
+            if tag.name != "time" and said.hidden:
                 self.dark, self.dark_name = 1, tag.name
-            self._hint(tag, found, self.stack[-1])
+            self._hint(tag, said, self.stack[-1])
 
-    def _hint(self, tag: Tag, found: dict[str, str], around: Node) -> None:
+    def _hint(self, tag: Tag, said: Said, around: Node) -> None:
         """Note an element whose name or attributes promise a date."""
-        named = f"{found.get('class', '')} {found.get('id', '')} {found.get('itemprop', '')}"
-        if (tag.name in {"time", "abbr"} or _DATED.search(named)) and len(self.found.hints) < 400:
-            hint = Hint(tag.name, found, tag.end, around, len(self.found.blocks))
+        if said.dated and len(self.found.hints) < _MOST_HINTS:
+            hint = Hint(tag.name, said.attributes, tag.end, around, len(self.found.blocks))
             self.found.hints.append(hint)
 
     def _end_siblings(self, names: frozenset[str], holders: frozenset[str]) -> None:

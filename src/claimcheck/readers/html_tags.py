@@ -10,12 +10,11 @@ from collections.abc import Iterator
 from html import unescape
 from typing import Final, NamedTuple
 
-_OPENING = re.compile(r"<(?=/?[a-zA-Z]|[!?])")
 _TAG = re.compile(
     r"""
     < (?: (?P<close> / )?+ (?P<name> [a-zA-Z][^\s/>]*+ )
           (?P<attributes> (?: [^>=]++ | = \s*+ (?: "[^"]*+" | '[^']*+' )?+ )*+ ) >
-        | (?P<comment> !-- ) | (?P<declaration> [!?] ) )
+        | (?P<comment> !-- ) | (?P<declaration> [!?] ) | (?P<lost> /?[a-zA-Z] ) )
     """,
     re.VERBOSE,
 )
@@ -53,15 +52,13 @@ def tags(raw: str) -> Iterator[Tag]:
     """Give the tags of a page in order; what stands between them is text."""
     at = 0
     lost: set[str] = set()  # names and signs that close nowhere below: never searched again
-    while (opening := _OPENING.search(raw, at)) is not None:
-        at = opening.start()
-        found = _TAG.match(raw, at)
-        if found is None:
-            tag = Tag(at, len(raw), "!")  # never closed: it takes the rest of the page with it
-        elif found["name"] is None:
-            tag = Tag(at, _past_comment(raw, found, lost), "!")
-        else:
+    while (found := _TAG.search(raw, at)) is not None:
+        if found["name"] is not None:
             tag = _tag(raw, found, lost)
+        elif found["lost"]:
+            tag = Tag(found.start(), len(raw), "!")  # never closed: the rest of the page is in it
+        else:
+            tag = Tag(found.start(), _past_comment(raw, found, lost), "!")
         yield tag
         at = tag.end
 
@@ -91,10 +88,10 @@ def _past_comment(raw: str, found: re.Match[str], lost: set[str]) -> int:
 def _tag(raw: str, found: re.Match[str], lost: set[str]) -> Tag:
     """Read a tag; with raw content, up to the end of its element."""
     start, end = found.span()
-    name = found["name"][:_MAX_NAME].lower()
-    if found["close"]:
-        return Tag(start, end, name, closes=True)
-    written = found["attributes"]
+    close, name, written = found.group("close", "name", "attributes")
+    name = name[:_MAX_NAME].lower()
+    if close:
+        return Tag(start, end, name, True)  # noqa: FBT003 - by place: half of all tags close
     if name not in _RAW or name in lost or written.endswith("/"):
         return Tag(start, end, name, written=written)
     closing = _CLOSE[name].search(raw, end)
