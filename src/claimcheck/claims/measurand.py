@@ -186,7 +186,9 @@ def _left_out(
         for one in siblings
         if one.quantity is not None and one.quantity.unit_kind is UnitKind.COUNTED
     ]
-    return elided(place.first, place.last, counts, clause, words)
+    hedge = mention.quantity.hedge  # "with an estimated 1.7 million": the hedge governs nothing
+    first = place.first if hedge is None else min(place.first, clause.index_at(hedge.start))
+    return elided(first, place.last, counts, clause, words)
 
 
 def _head(

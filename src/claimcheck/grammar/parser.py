@@ -99,7 +99,7 @@ def _complement(left: Reading, right: Reading) -> bool:
 
 
 def _both(left: Reading, right: Reading) -> Reading:
-    """Join a duration and its amount; words of the date before the amount stay outside."""
+    """Join a duration and its amount into one reading over both spans."""
     number, date = (left, right) if left.quantity else (right, left)
     span = Span(min(left.span.start, right.span.start), max(left.span.end, right.span.end))
     return Reading(span, number.dimension, number.quantity, date.timex, number.trace + date.trace)
