@@ -142,9 +142,16 @@ def test_labels_beside_the_texts_are_no_second_witness(tmp_path: Path) -> None:
     assert len(read_paths([str(tmp_path / "a.txt"), str(tmp_path / "labels.jsonl")]).articles) == 2
 
 
+SMALLEST = {
+    ".jsonl": '{"text": "Two bolts broke."}\n',
+    ".json": '{"text": "Two bolts broke."}\n',
+    ".xml": "<nitf><body><p>Two bolts broke.</p></body></nitf>",
+}
+
+
 @pytest.mark.parametrize("suffix", sorted(READERS))
 def test_every_reader_keeps_the_contract(suffix: str) -> None:
-    line = {".jsonl": '{"text": "Two bolts broke."}\n'}.get(suffix, "Two bolts broke.\n")
+    line = SMALLEST.get(suffix, "Two bolts broke.\n")
     (article,) = stdin(line, f"a{suffix}").articles
     assert article.text.strip() == "Two bolts broke."
     assert article.path == f"a{suffix}"

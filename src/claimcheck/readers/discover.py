@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections import Counter
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path, PurePath
 from typing import TYPE_CHECKING, Final, NamedTuple
 
@@ -76,7 +76,7 @@ class _Walk:
         found = [Found(file, named=False) for file in self._folder(path)]
         yield from found
         if not found and not self.errors:
-            self.errors.append(self._nothing(path, self.left_out - before))
+            self.errors.append(no_article(path, self.suffixes, self.left_out - before))
 
     def _folder(self, top: str) -> Iterator[str]:
         """Walk a folder without recursion and without following links to folders."""
@@ -137,12 +137,13 @@ class _Walk:
         lines = content.decode("utf-8", "replace").splitlines()
         return [line for line in lines if line.replace("**", "*").count("*") <= _MAX_STARS]
 
-    def _nothing(self, path: str, left_out: Counter[str]) -> ReaderError:
-        """Say that a folder holds no article, and what it does hold."""
-        wanted = ", ".join(sorted(self.suffixes))
-        others = ", ".join(f"{count} {kind}" for kind, count in sorted(left_out.items()))
-        problem = f"no article in this folder{f' (left out: {others})' if others else ''}"
-        return ReaderError("E009", path, problem, f"articles end in {wanted}")
+
+def no_article(path: str, suffixes: Collection[str], left_out: Mapping[str, int]) -> ReaderError:
+    """Say that a folder holds no article, and what it does hold."""
+    wanted = ", ".join(sorted(suffixes))
+    others = ", ".join(f"{count} {kind}" for kind, count in sorted(left_out.items()))
+    problem = f"no article in this folder{f' (left out: {others})' if others else ''}"
+    return ReaderError("E009", path, problem, f"articles end in {wanted}")
 
 
 def _is_folder(path: str) -> bool:

@@ -62,6 +62,11 @@ def parts(page: Page) -> list[Part]:
     return top + body
 
 
+def fragment(page: Page) -> list[Part]:
+    """Take every block of a page that is nothing but an article: a feed's entry, a field."""
+    return [Part(block, _kind(block)) for block in page.blocks if _belongs(block)]
+
+
 def prose(block: Block) -> bool:
     """Tell whether a block is running text: a whole sentence or longer than any headline."""
     text = block.text

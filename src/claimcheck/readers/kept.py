@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from collections.abc import Iterable
 from typing import NamedTuple
 
@@ -42,6 +43,23 @@ def keep(raw: str, edits: Iterable[Edit], start: int = 0, end: int | None = None
             sources.append(at)
     pieces.append(raw[at:stop])
     return Kept("".join(pieces), tuple(offsets), tuple(sources))
+
+
+def through(inner: Kept, outer: Kept) -> Kept:
+    """Lead a text back through the text it was taken from: its segments in the file of `outer`."""
+    offsets: list[int] = []
+    sources: list[int] = []
+    ends = (*inner.offsets[1:], len(inner.text) + 1)
+    for start, source, end in zip(inner.offsets, inner.sources, ends, strict=True):
+        at = max(0, bisect_right(outer.offsets, source) - 1)
+        while True:
+            offset = max(start, start + outer.offsets[at] - source)
+            offsets.append(offset)
+            sources.append(outer.sources[at] + source + offset - start - outer.offsets[at])
+            at += 1
+            if at == len(outer.offsets) or outer.offsets[at] >= source + end - start:
+                break
+    return Kept(inner.text, tuple(offsets), tuple(sources))
 
 
 def line_starts(text: str) -> tuple[int, ...]:

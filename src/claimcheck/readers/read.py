@@ -11,9 +11,10 @@ from typing import BinaryIO, Final, NamedTuple
 from claimcheck.errors import ReaderError
 from claimcheck.model.article import AnchorHow, Article
 from claimcheck.model.report import Skipped
-from claimcheck.readers.discover import discover
+from claimcheck.readers.discover import discover, no_article
 from claimcheck.readers.fetch import fetch, fetch_stream, too_large
 from claimcheck.readers.html import read_html
+from claimcheck.readers.json_file import read_json
 from claimcheck.readers.jsonl import read_jsonl
 from claimcheck.readers.markdown import read_markdown
 from claimcheck.readers.plain import on_day, read_plain
@@ -25,6 +26,7 @@ READERS: Final[dict[str, Reader]] = {
     ".txt": read_plain,
     ".md": read_markdown,
     ".jsonl": read_jsonl,
+    ".json": read_json,
     ".html": read_html,
     ".htm": read_html,
 }
@@ -32,6 +34,11 @@ MANY: Final = frozenset({".jsonl"})  # formats in which the byte limit holds for
 STDIN: Final = "-"
 DEFAULTS: Final = Limits()
 # What only says "this is no article": expected in a folder, an error in a path that was named.
+# Formats that hold other things more often than articles: in a folder, such a file is only counted.
+_OTHER: Final = {
+    ".json": frozenset({"E002", "E011", "E015"}),
+    ".xml": frozenset({"E002", "E011", "E015"}),
+}
 _NO_ARTICLE: Final = frozenset({"E002", "E003", "E006", "E008", "E015"})
 
 
@@ -73,15 +80,20 @@ def read_paths(
     discovery = discover([path for path in paths if path != STDIN], READERS)
     entries: list[Article | ReaderError] = []
     skipped: list[Skipped] = []
+    other: Counter[str] = Counter()
     seen: set[tuple[int, int]] = set()
     for found in discovery.files:
         try:
             entries += _file(found.path, limits, seen)
         except ReaderError as error:
-            if found.named or error.code not in _NO_ARTICLE:
+            if not found.named and error.code in _OTHER.get(_suffix(found.path), ()):
+                other[_suffix(found.path)] += 1
+            elif found.named or error.code not in _NO_ARTICLE:
                 entries.append(error)
             else:
                 skipped.append(_as_skipped(error))
+    if discovery.files and not entries and not skipped and STDIN not in paths:
+        entries.append(no_article(paths[0], READERS, other + Counter(dict(discovery.left_out))))
     if STDIN in paths:
         try:
             entries += _stdin(stdin, stdin_filename, limits)
@@ -98,7 +110,7 @@ def read_paths(
         _distinct(articles),
         (*discovery.errors, *errors),
         (*skipped, *repeated),
-        discovery.left_out,
+        tuple(sorted((other + Counter(dict(discovery.left_out))).items())),
     )
 
 
@@ -141,6 +153,10 @@ def _reader(path: str) -> tuple[str, Reader]:
     if reader is None:
         raise ReaderError("E010", path, f"no reader for {suffix}", f"known: {', '.join(READERS)}")
     return suffix, reader
+
+
+def _suffix(path: str) -> str:
+    return PurePath(path).suffix.lower()
 
 
 def _as_skipped(error: ReaderError) -> Skipped:
