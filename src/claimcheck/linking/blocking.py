@@ -6,6 +6,7 @@ from collections import defaultdict
 from collections.abc import Iterator, Sequence
 from itertools import combinations
 
+from claimcheck.linking.stories import Tales
 from claimcheck.linking.words import LinkWords, canonical
 from claimcheck.model.article import RegionKind
 from claimcheck.model.claim import Claim
@@ -15,6 +16,7 @@ from claimcheck.model.mention import TimexRole, UnitKind
 _NOT_EVENTS = frozenset(
     (TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN, TimexRole.AS_OF)
 )
+_SMALL_BLOCK = 8
 _TELLING = 100  # a smaller figure is met too often to propose a pair by itself
 _ENDS = frozenset((TimexRole.DEADLINE, TimexRole.END))
 _NOT_AMOUNTS = frozenset((UnitKind.ORDINAL, UnitKind.SCORE))
@@ -54,9 +56,13 @@ def unit_class(claim: Claim, words: LinkWords) -> str:
 
 
 def candidates(
-    claims: Sequence[Claim], words: LinkWords
+    claims: Sequence[Claim], words: LinkWords, tales: Tales | None = None
 ) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
-    """Give pairs of indices (left < right) that share a key, and the keys too common for it."""
+    """Give pairs of indices (left < right) that share a key, and the keys too common for it.
+
+    Where stories are known, a pair of two distant stories must also name the same place: so the
+    number of pairs grows with the articles, not with their square.
+    """
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
     for index, claim in enumerate(claims):
         if comparable(claim):
@@ -64,15 +70,44 @@ def candidates(
             for key in _keys(claim, words):
                 blocks[kind, key].append(index)
     pairs: set[tuple[int, int]] = set()
-    skewed = []
+    skewed = set()
+    most = words.thresholds["block_most"]
     for (kind, key), members in blocks.items():
-        if len(members) > words.thresholds["block_most"]:
-            skewed.append(f"{kind}: {key}")
-            continue
-        pairs.update(
-            pair for pair in combinations(members, 2) if _may_pair(claims[pair[0]], claims[pair[1]])
-        )
+        for group in _groups(members, claims, tales):
+            if len(group) > most:
+                skewed.add(f"{kind}: {key}")
+                continue
+            pairs.update(
+                pair
+                for pair in combinations(group, 2)
+                if _may_pair(claims[pair[0]], claims[pair[1]])
+            )
     return tuple(sorted(pairs)), tuple(sorted(skewed))
+
+
+def _groups(
+    members: Sequence[int], claims: Sequence[Claim], tales: Tales | None
+) -> Iterator[Sequence[int]]:
+    """Part a block into the groups within which pairs are worth a look."""
+    if tales is None or len(members) <= _SMALL_BLOCK:
+        yield members
+        return
+    by_article: dict[str, list[int]] = defaultdict(list)
+    by_place: dict[str, list[int]] = defaultdict(list)
+    unplaced = False
+    for index in members:
+        by_article[claims[index].article_id].append(index)
+        if claims[index].measurand.place:
+            by_place[claims[index].measurand.place].append(index)
+    for article in by_article:
+        close = tales.close_to(article)
+        if close is None:
+            unplaced = True
+            continue
+        yield sorted(i for near in close & by_article.keys() for i in by_article[near])
+    yield from by_place.values()
+    if unplaced:  # articles too short for a story may belong to any
+        yield members
 
 
 def _may_pair(left: Claim, right: Claim) -> bool:

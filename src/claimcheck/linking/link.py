@@ -37,7 +37,7 @@ def link(articles: Sequence[Article], claims: Sequence[Claim], words: LinkWords)
         ),
         told,
     )
-    pairs, skewed = candidates(claims, words)
+    pairs, skewed = candidates(claims, words, told)
     found = [made for i, j in pairs if (made := _link(claims[i], claims[j], scale)) is not None]
     found.extend(_repeats(claims))
     found.extend(_parts(claims, words))

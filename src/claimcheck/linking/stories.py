@@ -11,6 +11,7 @@ import hashlib
 import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
+from collections.abc import Set as AbstractSet
 from enum import StrEnum
 from itertools import combinations
 from math import isqrt
@@ -55,19 +56,29 @@ class Tales:
             key: {name: min(count, _DAMP) * rarity(name) for name, count in value.items()}
             for key, value in names.items()
         }
-        self._thresholds = words.thresholds
         self._pair = len(articles) == _PAIR
-        self.stories = self._group()
+        self._near: dict[str, set[str]] = {key: set() for key in self._vectors}
+        self.stories = self._group(words.thresholds["story"], words.thresholds["story_near"])
         self._story = {key: story.id for story in self.stories for key in story.articles}
 
-    def _group(self) -> tuple[Story, ...]:
-        least = self._thresholds["story"]
-        near = [pair for pair in _sharing(self._vectors) if self._cosine(*pair) >= least]
-        groups = _groups(sorted(self._vectors), near)
+    def _group(self, same: int, near: int) -> tuple[Story, ...]:
+        together = []
+        for left, right in _sharing(self._vectors):
+            cosine = _cosine(self._vectors[left], self._vectors[right])
+            if cosine >= near:
+                self._near[left].add(right)
+                self._near[right].add(left)
+            if cosine >= same:
+                together.append((left, right))
+        groups = _groups(sorted(self._vectors), together)
+        for group in groups:
+            for key in group:
+                self._near[key].update(group)
         return tuple(_story(group, self._vectors) for group in groups)
 
-    def _cosine(self, left: str, right: str) -> int:
-        return _cosine(self._vectors[left], self._vectors[right])
+    def close_to(self, article: str) -> AbstractSet[str] | None:
+        """Give the articles of the same and of near stories, with itself; None if unknown."""
+        return self._near.get(article)
 
     def story_of(self, article: str) -> str:
         """Give the id of an article's story, "" if it has none."""
@@ -79,8 +90,7 @@ class Tales:
             return Nearness.BESIDE if self._pair else Nearness.UNKNOWN
         if self._story[left] == self._story[right]:
             return Nearness.SAME
-        near = self._cosine(left, right) >= self._thresholds["story_near"]
-        return Nearness.NEAR if near else Nearness.OTHER
+        return Nearness.NEAR if right in self._near[left] else Nearness.OTHER
 
 
 def _long_enough(article: Article, least: int) -> bool:
