@@ -27,6 +27,8 @@ def attribution(clause: Clause, words: ClaimWords) -> Attribution | None:
 def _by_phrase(clause: Clause, words: ClaimWords) -> Attribution | None:
     lower = [token.lower for token in clause.tokens]
     for phrase in words.say_phrases:
+        if phrase[0] not in lower:
+            continue
         for index in range(len(lower) - len(phrase)):
             if tuple(lower[index : index + len(phrase)]) == phrase:
                 return _source(clause, index + len(phrase), " ".join(phrase))

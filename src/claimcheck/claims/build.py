@@ -30,7 +30,11 @@ def claims(
     for index, group in groupby(mentions, key=lambda mention: mention.sentence):
         here = tuple(group)
         layout = clause(article.text, sentences[index], [m.span for m in here], words)
-        found.extend(_claim(article, mention, here, layout, words) for mention in here)
+        said = attribution(layout, words)
+        found.extend(
+            _claim(article, mention, here, layout, words)._replace(attribution=said)
+            for mention in here
+        )
     return _with_repeats(found)
 
 
@@ -57,7 +61,6 @@ def _claim(
         time=timex,
         time_role=_time_role(timex, question),
         time_words=date.text if date else "",
-        attribution=attribution(layout, words),
         stance=stance(layout, number, dict(question.spans).get("frame")),
     )
 
