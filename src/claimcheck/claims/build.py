@@ -17,6 +17,7 @@ from claimcheck.model.mention import Mention, Timex, TimexMod, TimexRole
 
 _REPEAT_SHARE = 0.8
 _REPEAT_WORDS = 4
+_BESIDE = 40
 
 
 def claims(
@@ -32,10 +33,15 @@ def claims(
         layout = clause(article.text, sentences[index], [m.span for m in here], words)
         said = attribution(layout, words)
         found.extend(
-            _claim(article, mention, here, layout, words)._replace(attribution=said)
-            for mention in here
+            _claim(article, mention, _beside(here, at), layout, words)._replace(attribution=said)
+            for at, mention in enumerate(here)
         )
     return _with_repeats(found)
+
+
+def _beside(mentions: Sequence[Mention], at: int) -> Sequence[Mention]:
+    """Give the mentions around one: a sentence without end stays linear work."""
+    return mentions[max(0, at - _BESIDE) : at + _BESIDE + 1]
 
 
 def _claim(

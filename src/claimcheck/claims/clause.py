@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -49,6 +49,11 @@ class Clause(NamedTuple):
         """Give the index of the first token that ends after a text offset."""
         return bisect_left(self.tokens, offset + 1, key=lambda token: token.end)
 
+    def triggers_within(self, first: int, last: int) -> Sequence[Trigger]:
+        """Give the triggers among tokens [first, last)."""
+        start = bisect_left(self.triggers, first, key=lambda trigger: trigger.at)
+        return self.triggers[start : bisect_left(self.triggers, last, key=lambda one: one.at)]
+
     def distance(self, left: int, right: int) -> int:
         """Give the number of steps between two tokens; a comma counts as more than a word."""
         return abs(self.place[right] - self.place[left])
@@ -60,13 +65,15 @@ def clause(
     """Lay out a sentence."""
     parts = tuple(tokens(text, *sentence))
     stems = _stems(parts, words)
-    inside = frozenset(
-        index
-        for index, token in enumerate(parts)
-        if any(span.start < token.end and token.start < span.end for span in mentions)
-    )
+    inside = frozenset(index for span in mentions for index in _covered(parts, span))
     found = tuple(t for t in _found_triggers(parts, stems, words) if t.at not in inside)
     return Clause(parts, stems, _places(parts), found, inside)
+
+
+def _covered(parts: Sequence[Token], span: Span) -> range:
+    """Give the indices of the tokens that a span meets."""
+    first = bisect_right(parts, span.start, key=lambda token: token.end)
+    return range(first, bisect_left(parts, span.end, key=lambda token: token.start))
 
 
 def _stems(parts: Sequence[Token], words: ClaimWords) -> tuple[str, ...]:

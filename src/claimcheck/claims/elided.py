@@ -91,7 +91,7 @@ def _governed(first: int, clause: Clause, words: ClaimWords) -> bool:
     at = first - 1
     if _lower(at - 1, clause) in _JOINS:
         return False
-    verbs = {trigger.at for trigger in clause.triggers if trigger.verb}
+    verbs = {trigger.at for trigger in clause.triggers_within(at, first) if trigger.verb}
     return at >= 0 and (at in verbs or clause.stems[at] in words.say_verbs)
 
 

@@ -39,6 +39,7 @@ _AFTER_REACH = 10
 _BEFORE_REACH = 8
 _PROPERTY_REACH = 14
 _NAME_REACH = 12
+_WIDE = 200  # tokens: more than a sentence of prose has
 
 
 class _Place(NamedTuple):
@@ -103,7 +104,8 @@ def _locate(mention: Mention, clause: Clause, words: ClaimWords) -> _Place:
 def _governing(place: _Place, clause: Clause, words: ClaimWords, *, events: bool) -> Trigger | None:
     """Choose the trigger that governs a mention: the nearest, with the costs above."""
     best, best_cost = None, _TOO_FAR
-    for trigger in clause.triggers:
+    head = place.head if place.head is not None else place.last
+    for trigger in clause.triggers_within(place.first - _TOO_FAR, head + _TOO_FAR):
         cost = _cost(trigger, place, clause, crossing=_CROSSED_BY_DATE if events else _MENTION_COST)
         if trigger.frame in (words.aspects if events else words.event_frames):
             cost += _EVENT_COST
@@ -146,7 +148,8 @@ def _modifiers(place: _Place, clause: Clause) -> tuple[range, list[int]]:
     """Give the tokens between number and head, and those that follow the head in its phrase."""
     head = place.head if place.head is not None else place.last - 1
     after = []
-    verbs = {trigger.at for trigger in clause.triggers if trigger.verb}
+    reach = clause.triggers_within(head, head + _AFTER_REACH + 2)
+    verbs = {trigger.at for trigger in reach if trigger.verb}
     for index in range(head + 1, min(head + 1 + _AFTER_REACH, len(clause.tokens))):
         token = clause.tokens[index]
         if token.text in ",;:()—–.“”" or token.lower in _PHRASE_END or index in clause.numbers:
@@ -211,12 +214,18 @@ def _head(
     return _measured(place, clause), ()
 
 
+def _around_number(place: _Place, reach: int, clause: Clause) -> range:
+    """Give the tokens within reach of a mention."""
+    return range(max(0, place.first - reach), min(len(clause.tokens), place.last + reach + 1))
+
+
 def _property(place: _Place, clause: Clause, words: ClaimWords) -> int | None:
     """Find what a measure measures: the token of the nearest property."""
     if place.last < len(clause.stems) and clause.stems[place.last] in words.properties:
         return place.last  # "30 metres wide"
     best, best_cost = None, _PROPERTY_REACH
-    for index, stem in enumerate(clause.stems):
+    for index in _around_number(place, _PROPERTY_REACH, clause):
+        stem = clause.stems[index]
         if stem not in words.properties or index in clause.numbers:
             continue
         cost = clause.distance(index, place.first) + 3 * _crossed(
@@ -246,7 +255,8 @@ def _is_name(clause: Clause, index: int) -> bool:
 def _named_place(place: _Place, clause: Clause) -> str:
     """Find the nearest name after a word of place; "" if none is near."""
     best, best_cost = "", _TOO_FAR
-    for index, token in enumerate(clause.tokens[:-1]):
+    for index in _around_number(place, _TOO_FAR, clause):
+        token = clause.tokens[index]
         if token.lower not in _PLACE_CUES or index in clause.numbers:
             continue
         name = _name_run(index + 1, clause)
@@ -262,7 +272,9 @@ def _named_place(place: _Place, clause: Clause) -> str:
 
 def _near_names(center: int, clause: Clause, words: ClaimWords) -> Iterator[str]:
     """Give the stems of proper names near an event; a sentence's first word only if it is one."""
-    for index, token in enumerate(clause.tokens):
+    reach = range(max(0, center - _NAME_REACH), min(len(clause.tokens), center + _NAME_REACH + 1))
+    for index in reach:
+        token = clause.tokens[index]
         if not _is_name(clause, index) or index in clause.numbers or len(token.text) < 2:
             continue
         if clause.distance(index, center) <= _NAME_REACH and not _common(index, clause, words):
@@ -332,14 +344,16 @@ def _own(mention: Mention, siblings: Sequence[Mention], clause: Clause) -> list[
     In a list ("$2 million for training, $2 million for repairs") each item has its own words.
     """
     here = clause.index_at(mention.span.start)
-    others = [
+    starts = [
         clause.index_at(one.span.start)
         for one in siblings
         if one.dimension == mention.dimension and one.span != mention.span
     ]
+    before = [start for start in starts if start < here][-1:]
+    others = before + [start for start in starts if start > here][:1]
     return [
         index
-        for index in range(len(clause.tokens))
+        for index in range(max(0, here - _WIDE), min(len(clause.tokens), here + _WIDE))
         if all(clause.distance(index, here) <= clause.distance(index, other) for other in others)
     ]
 
