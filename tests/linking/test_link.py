@@ -129,11 +129,16 @@ OTHER = (
     "came from Santiago to Copiapo, and Antofagasta sent doctors over the Atacama road to Caldera. "
     "By night the pumps of the Copiapo mine were still running."
 )
+DRY = "It rained on the camp all day."
 TOLL = "Rescuers said {} people were killed in the fire."
 
 
 def test_articles_on_one_event_are_one_story_and_others_are_not() -> None:
-    texts = {"a": STORY.format("It rained."), "b": STORY.format(TOLL), "c": OTHER.format("")}
+    texts = {
+        "a": STORY.format("It rained."),
+        "b": STORY.format(TOLL),
+        "c": OTHER.format("It rained on the camp all day."),
+    }
     articles = [Article.from_text(text, id=key) for key, text in texts.items()]
     tales = Tales(articles, WORDS)
     assert tales.nearness("a", "b") is tales.nearness("b", "a") is Nearness.SAME
