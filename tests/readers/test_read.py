@@ -146,10 +146,12 @@ SMALLEST = {
     ".jsonl": '{"text": "Two bolts broke."}\n',
     ".json": '{"text": "Two bolts broke."}\n',
     ".xml": "<nitf><body><p>Two bolts broke.</p></body></nitf>",
+    ".rss": "<rss><item><description>Two bolts broke.</description></item></rss>",
+    ".atom": "<feed><entry><content>Two bolts broke.</content></entry></feed>",
 }
 
 
-@pytest.mark.parametrize("suffix", sorted(READERS))
+@pytest.mark.parametrize("suffix", sorted(set(READERS) - {".docx"}))
 def test_every_reader_keeps_the_contract(suffix: str) -> None:
     line = SMALLEST.get(suffix, "Two bolts broke.\n")
     (article,) = stdin(line, f"a{suffix}").articles

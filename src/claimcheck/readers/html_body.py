@@ -103,13 +103,18 @@ def _article(blocks: list[Block]) -> tuple[int, int, set[int]]:
 
 
 def _trailing(blocks: list[Block], paragraphs: list[int], kept: set[int]) -> int:
-    """Count the blocks right after the last paragraph that still belong: list items, cells."""
+    """Count the blocks from the last paragraph on that still belong: items, cells, sentences."""
     at = last = paragraphs[-1]
-    while (
-        at + 1 < len(blocks) and at + 1 in kept and blocks[at + 1].node.name in {"li", "td", "th"}
-    ):
+    while at + 1 in kept and _goes_on(blocks[at + 1]):
         at += 1
     return at - last + 1
+
+
+def _goes_on(block: Block) -> bool:
+    """Tell whether a short block after the last paragraph belongs to it."""
+    if block.node.name in {"li", "td", "th"}:
+        return True
+    return block.node.name == "p" and _STOP.search(block.text) is not None
 
 
 def _size(blocks: list[Block], chosen: list[int]) -> int:

@@ -7,8 +7,8 @@ from html import unescape
 from typing import NamedTuple
 
 from claimcheck.model.article import Region, RegionKind, Span
-from claimcheck.readers.html_body import Part
-from claimcheck.readers.html_page import LINE_BREAK, Block
+from claimcheck.readers.html_body import Part, fragment
+from claimcheck.readers.html_page import LINE_BREAK, Block, page
 from claimcheck.readers.html_tables import entries
 from claimcheck.readers.kept import Kept, whole
 from claimcheck.text.regions import dateline_end
@@ -45,6 +45,11 @@ def write(raw: str, parts: list[Part]) -> Written:
             marks.append((start, entry.part.kind))
     kept = writer.kept()
     return Written(kept, regions_of(kept.text, marks))
+
+
+def write_fragment(raw: str) -> Written:
+    """Write markup that is nothing but an article."""
+    return write(raw, fragment(page(raw)))
 
 
 class _Writer:

@@ -7,9 +7,6 @@ from typing import Final, NamedTuple
 
 from claimcheck.errors import ReaderError
 from claimcheck.model.article import Article, Region, SourceMap
-from claimcheck.readers.html_body import fragment
-from claimcheck.readers.html_page import page
-from claimcheck.readers.html_text import write
 from claimcheck.readers.json_value import Path, inside, is_text
 from claimcheck.readers.kept import through
 from claimcheck.readers.metadata import metadata
@@ -89,7 +86,9 @@ def article_of(
     key = content_id(kept.text.encode())
     regions: tuple[Region, ...] = ()
     if body.markup:
-        written = write(kept.text, fragment(page(kept.text)))
+        from claimcheck.readers.html_text import write_fragment  # noqa: PLC0415 - as in read.py
+
+        written = write_fragment(kept.text)
         kept, regions = through(written.kept, kept), written.regions
     about = metadata(_known(entry), place.words)
     return Article(

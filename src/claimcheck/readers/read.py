@@ -13,24 +13,49 @@ from claimcheck.model.article import AnchorHow, Article
 from claimcheck.model.report import Skipped
 from claimcheck.readers.discover import discover, no_article
 from claimcheck.readers.fetch import fetch, fetch_stream, too_large
-from claimcheck.readers.html import read_html
 from claimcheck.readers.json_file import read_json
 from claimcheck.readers.jsonl import read_jsonl
 from claimcheck.readers.markdown import read_markdown
+from claimcheck.readers.packed import unpack
 from claimcheck.readers.plain import on_day, read_plain
 from claimcheck.readers.source import Limits, Source
 
 Reader = Callable[[Source], Sequence[Article | ReaderError]]
+
+
+def _html(source: Source) -> Sequence[Article | ReaderError]:
+    from claimcheck.readers.html import read_html  # noqa: PLC0415 - 30 ms that few runs need
+
+    return read_html(source)
+
+
+def _xml(source: Source) -> Sequence[Article | ReaderError]:
+    from claimcheck.readers.xml import read_xml  # noqa: PLC0415 - as above
+
+    return read_xml(source)
+
+
+def _docx(source: Source) -> Sequence[Article | ReaderError]:
+    from claimcheck.readers.docx import read_docx  # noqa: PLC0415 - as above
+
+    return read_docx(source)
+
 
 READERS: Final[dict[str, Reader]] = {
     ".txt": read_plain,
     ".md": read_markdown,
     ".jsonl": read_jsonl,
     ".json": read_json,
-    ".html": read_html,
-    ".htm": read_html,
+    ".html": _html,
+    ".htm": _html,
+    ".xml": _xml,
+    ".rss": _xml,
+    ".atom": _xml,
+    ".docx": _docx,
 }
 MANY: Final = frozenset({".jsonl"})  # formats in which the byte limit holds for a line, not a file
+PACKED: Final = ".gz"  # in front of any of them: a.html.gz
+_LARGER: Final = {".html": 2, ".htm": 2, ".docx": 4}  # most of a page is markup, or pictures
 STDIN: Final = "-"
 DEFAULTS: Final = Limits()
 # What only says "this is no article": expected in a folder, an error in a path that was named.
@@ -39,7 +64,7 @@ _OTHER: Final = {
     ".json": frozenset({"E002", "E011", "E015"}),
     ".xml": frozenset({"E002", "E011", "E015"}),
 }
-_NO_ARTICLE: Final = frozenset({"E002", "E003", "E006", "E008", "E015"})
+_NO_ARTICLE: Final = frozenset({"E002", "E003", "E006", "E008", "E010", "E015"})
 
 
 class Reading(NamedTuple):
@@ -77,7 +102,7 @@ def read_paths(
     `published` is the day the user says all of them appeared; it wins over what the files say.
     Nothing is raised for an input that cannot be read: the others are read, and it is in `errors`.
     """
-    discovery = discover([path for path in paths if path != STDIN], READERS)
+    discovery = discover([path for path in paths if path != STDIN], (*READERS, PACKED))
     entries: list[Article | ReaderError] = []
     skipped: list[Skipped] = []
     other: Counter[str] = Counter()
@@ -93,7 +118,9 @@ def read_paths(
             else:
                 skipped.append(_as_skipped(error))
     if discovery.files and not entries and not skipped and STDIN not in paths:
-        entries.append(no_article(paths[0], READERS, other + Counter(dict(discovery.left_out))))
+        entries.append(
+            no_article(paths[0], (*READERS, PACKED), other + Counter(dict(discovery.left_out)))
+        )
     if STDIN in paths:
         try:
             entries += _stdin(stdin, stdin_filename, limits)
@@ -117,12 +144,14 @@ def read_paths(
 def _file(path: str, limits: Limits, seen: set[tuple[int, int]]) -> Sequence[Article | ReaderError]:
     """Read one file, unless the same file was read under another path."""
     suffix, reader = _reader(path)
-    limit = limits.max_file_bytes if suffix in MANY else limits.max_bytes
+    limit = limits.max_file_bytes if suffix in MANY else limits.max_bytes * _LARGER.get(suffix, 1)
     fetched = fetch(path, limit)
     if (fetched.device, fetched.inode) in seen:
         return ()
     seen.add((fetched.device, fetched.inode))
-    return reader(Source(path, fetched.content, limits))
+    packed = _suffix(path) == PACKED
+    content = unpack(fetched.content, path, limit) if packed else fetched.content
+    return reader(Source(path, content, limits))
 
 
 def _stdin(
@@ -136,9 +165,11 @@ def _stdin(
     if stream is None:
         raise ReaderError("E001", path, "no standard input")
     content = fetch_stream(stream, path, limits.max_file_bytes)
+    if _suffix(path) == PACKED:
+        content = unpack(content, path, limits.max_file_bytes)
     looks_like_json = not filename and content.lstrip()[:1] == b"{"
     suffix, reader = _reader("-.jsonl" if looks_like_json else path)
-    if suffix not in MANY and len(content) > limits.max_bytes:
+    if suffix not in MANY and len(content) > limits.max_bytes * _LARGER.get(suffix, 1):
         raise too_large(path, len(content), limits.max_bytes)
     return reader(Source(path, content, limits))
 
@@ -148,7 +179,7 @@ def _reader(path: str) -> tuple[str, Reader]:
 
     Raises: ReaderError E010 for a suffix that no reader knows.
     """
-    suffix = PurePath(path).suffix.lower() or ".txt"
+    suffix = _suffix(path.lower().removesuffix(PACKED)) or ".txt"
     reader = READERS.get(suffix)
     if reader is None:
         raise ReaderError("E010", path, f"no reader for {suffix}", f"known: {', '.join(READERS)}")
