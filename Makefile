@@ -2,17 +2,19 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check format lint types layers golden seeds bench schemas compile eval-quantities eval-dates eval-pairs eval-links
+.PHONY: demo test check format lint types layers rules golden seeds bench schemas compile eval-quantities eval-dates eval-pairs eval-links
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
 
 $(VENV)/.installed: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e '.[dev]'
+	$(BIN)/python -m compileall -q src
 	touch $@
 
 $(VENV)/.runnable: pyproject.toml | $(BIN)/python
 	$(BIN)/python -m pip install --quiet --disable-pip-version-check -e .
+	$(BIN)/python -m compileall -q src
 	touch $@
 
 demo: $(VENV)/.runnable        ## install and show a report on the sample articles

@@ -74,9 +74,14 @@ class Page(NamedTuple):
     clock: Reading | None
 
 
+_PAGE_LINES = 2
+
+
 def survey(text: str, readings: tuple[Reading, ...]) -> Page:
     """Read the layout of a page."""
     lines = _lines(text)
+    if len(lines) < _PAGE_LINES:  # a sentence or two is no page: its dates are what it says
+        return Page(lines, len(text), (), None)
     starts = [line.start for line in lines]
     placed = [
         (reading, bisect_right(starts, reading.span.start) - 1)
@@ -167,6 +172,8 @@ def _stamp(
     around = len(_STAMP_WORDS.findall(left)) + len(_STAMP_WORDS.findall(right))
     score, how, reasons = 0, AnchorHow.INFERRED, []
     marker = _MARKER.search(left[-60:]) or (_MARKER.search(left) if len(left) < 60 else None)
+    if marker is not None and marker[0].lower() in _WEAK and marker.start() > 0:
+        marker = None  # "the album was released on" is running text
     if marker is not None and around <= 14:
         score, how, reason = _marked(marker)
         reasons.append(reason)
@@ -175,7 +182,7 @@ def _stamp(
         score += 45 if by in {"same line", "line above"} else 35
         how = AnchorHow.BYLINE if how is AnchorHow.INFERRED else how
         reasons.append(f"beside the byline ({by})")
-    if around <= 3:
+    if around <= 3 and not _SENTENCE.search(line.text):
         score += 25
         reasons.append("a line of its own")
         if headline < number <= headline + 6:
@@ -194,6 +201,11 @@ def _stamp(
     return Stamp(reading, number, score, how, ", ".join(reasons))
 
 
+# A line that ends like a sentence and has a small word before its date is running text.
+_SENTENCE = re.compile(r"[a-z]{2,} (?:on|in|by|since|until|from|of|at) [^.]{4,60}\.\s*\Z")
+_WEAK = frozenset(("date", "added", "released", "issued"))
+
+
 def _marked(marker: re.Match[str]) -> tuple[int, AnchorHow, str]:
     word = marker[0].lower()
     if marker["footer"]:
@@ -201,7 +213,7 @@ def _marked(marker: re.Match[str]) -> tuple[int, AnchorHow, str]:
     if marker["updated"]:
         return 25, AnchorHow.BYLINE, f'"{word}"'
     return (
-        (20 if word in {"date", "added", "released", "issued"} else 50),
+        (20 if word in _WEAK else 50),
         AnchorHow.BYLINE,
         f'"{word}"',
     )
