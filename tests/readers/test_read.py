@@ -13,6 +13,8 @@ import pytest
 from claimcheck.model.article import AnchorHow, Article
 from claimcheck.readers.read import READERS, Reading, read_paths
 from claimcheck.readers.source import Limits
+from claimcheck.rules.load import load_lexicon
+from claimcheck.text.regions import regions
 
 TEXT = "The harbour bridge was closed. Two bolts broke.\n"
 
@@ -168,3 +170,15 @@ def test_the_byte_limit_holds_for_a_line_of_jsonl_and_not_for_its_file() -> None
     content = io.BytesIO(lines.encode())
     reading = read_paths(["-"], stdin=content, stdin_filename="a.jsonl", limits=Limits(40))
     assert len(reading.articles) == 9
+
+
+def test_what_a_wire_adds_for_editors_is_no_part_of_the_story() -> None:
+    text = (
+        "PORT-CRATES/NORTH (UPDATE 2)\nCrates move to the northern quay\n(Adds details, quotes)\n"
+        "PORT ELLIOT, April 6 (Quay Agency) - Some 25 crates were moved to the quay by noon.\n"
+        "Work goes on until spring, and 12 of the cranes are to be sold after that.\n"
+        "(Reporting by the harbour desk)\n"
+    )
+    found = regions(text, load_lexicon()["furniture"])
+    kinds = [region.kind.value for region in found]
+    assert kinds == ["boilerplate", "headline", "boilerplate", "dateline", "body", "boilerplate"]

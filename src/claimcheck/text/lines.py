@@ -17,6 +17,10 @@ _FULL_STOP = re.compile(r"""[.!?…](?:\s?["'”’»)\]]){0,4}\Z""")
 _CREDIT = re.compile(r"""[.!?"”’)]\s*(?:—|–|--?)\s?(?P<source>[^\W\d_][\w/.' ]{1,30})\Z""")
 _BY = re.compile(r"\A(?:by |from )?(?:an? |our |the )?")
 _BY_NAME = re.compile(r"(?:By|by|BY) [A-Z]")
+# The head by which a wire files a story: "PORT-CRATES/NORTH (UPDATE 2)".
+_SLUG = re.compile(
+    r"[A-Z]{2,20}(?:-[A-Z0-9]{2,20}){0,4}/(?:[A-Z0-9\-]{2,40})?(?: \([A-Z0-9 ,]{2,30}\))?"
+)
 _LONG = 25
 _DATE_PARTS = 14
 
@@ -82,7 +86,7 @@ class Vocabulary:
 
     def control(self, line: Line) -> bool:
         """Tell whether a line is a button of the page, or asks the reader for something."""
-        if line.lower.rstrip(" :»>+") in self._controls:
+        if line.lower.rstrip(" :»>+") in self._controls or _SLUG.fullmatch(line.text):
             return True
         return line.words <= _LONG and line.lower.startswith(self._prompts)
 
