@@ -95,8 +95,7 @@ def _article(blocks: list[Block]) -> tuple[int, int, set[int]]:
     if not good:
         return 0, len(blocks), {i for i, b in enumerate(blocks) if not b.node.furniture}
     chosen = _element(blocks, good)
-    names = {id(node) for node in chosen}
-    inside = [i for i, block in enumerate(blocks) if _holds(names, block.node)]
+    inside = _inside(chosen, blocks)
     kept = {i for i in inside if not (trusted and blocks[i].node.furniture) and _belongs(blocks[i])}
     paragraphs = [i for i in inside if i in kept and prose(blocks[i])] or good
     return min(inside[0], paragraphs[0]), paragraphs[-1] + _trailing(blocks, paragraphs, kept), kept
@@ -181,9 +180,21 @@ def _alike(node: Node, chosen: Node) -> bool:
     return node.name == chosen.name and node.names == chosen.names and node.parent is chosen.parent
 
 
-def _holds(chosen: set[int], node: Node) -> bool:
-    """Tell whether an element lies in one of the chosen ones."""
-    return any(id(one) in chosen for one in node.within())
+def _inside(chosen: list[Node], blocks: list[Block]) -> list[int]:
+    """Give the blocks that lie in one of the chosen elements; each element is climbed once."""
+    known = {id(node): True for node in chosen}
+    found: list[int] = []
+    for index, block in enumerate(blocks):
+        node: Node | None = block.node
+        climbed: list[int] = []
+        while node is not None and id(node) not in known:
+            climbed.append(id(node))
+            node = node.parent
+        lies = node is not None and known[id(node)]
+        known.update(dict.fromkeys(climbed, lies))
+        if lies:
+            found.append(index)
+    return found
 
 
 def _belongs(block: Block) -> bool:

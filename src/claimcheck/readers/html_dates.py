@@ -206,7 +206,7 @@ def _marked(clues: _Clues, *, machine: bool) -> Iterator[Found]:
     """
     ranked: list[tuple[tuple[int, int], Found]] = []
     for hint in clues.page.hints:
-        if _is_changed(hint) or _foreign(hint):
+        if _is_changed(hint) or hint.around.apart:
             continue
         day, written = _value(clues, hint, machine=machine)
         if day is not None:
@@ -218,21 +218,11 @@ def _marked(clues: _Clues, *, machine: bool) -> Iterator[Found]:
 def _hints(clues: _Clues, *, changed: bool) -> Iterator[Found]:
     """Give the days of elements that name a change."""
     for hint in clues.page.hints:
-        if _is_changed(hint) is changed and not _foreign(hint):
+        if _is_changed(hint) is changed and not hint.around.apart:
             value = hint.attributes.get("datetime") or hint.attributes.get("content") or ""
             day = iso_day(value) or first_day(_inside(clues.page.raw, hint.at), clues.order)
             if day is not None:
                 yield Found(day, f"<{hint.name}> of a change")
-
-
-def _foreign(hint: Hint) -> bool:
-    """Tell whether an element belongs to comments or to another article."""
-    return any(
-        node.role is Role.COMMENTS or node.name in {"aside", "nav"} for node in hint.around.within()
-    ) or any(
-        node.role is Role.FURNITURE and node.name != "header" and node.furniture > BY_CLASS
-        for node in hint.around.within()
-    )
 
 
 def _is_changed(hint: Hint) -> bool:

@@ -48,10 +48,10 @@ class Node:
     """An open or closed element that can hold blocks.
 
     `furniture` is 0 for what may be article, BY_CLASS where a class says page, BY_TAG where the tag
-    does or a list of comments begins.
+    does or a list of comments begins; `apart` is what is surely of other articles or of readers.
     """
 
-    __slots__ = ("column", "furniture", "hidden", "name", "names", "parent", "prose", "role", "row")
+    __slots__ = ("apart", "column", "furniture", "hidden", "name", "names", "parent", "role", "row")
 
     def __init__(self, name: str, parent: Node | None) -> None:
         """Open an element inside its parent; what the parent hides, it hides too."""
@@ -61,7 +61,7 @@ class Node:
         self.role: Role | None = None
         self.furniture: int = parent.furniture if parent else 0
         self.hidden: bool = parent.hidden if parent else False
-        self.prose = 0
+        self.apart: bool = parent.apart if parent else False
         self.row = 0
         self.column = 0
 
@@ -270,6 +270,9 @@ class _Builder:
             node.furniture = BY_TAG
         elif name in {"article", "main"} and node.role not in _PAGE_ROLES:
             node.furniture &= ~BY_CLASS
+        if node.role in _PAGE_ROLES or name in {"aside", "nav"}:
+            by_class = node.role is Role.FURNITURE and not node.furniture & BY_TAG
+            node.apart = node.apart or not (by_class or name == "header")
         if name in {"td", "th", "tr"}:
             _place(node, self.stack[-1])
         self.stack.append(node)

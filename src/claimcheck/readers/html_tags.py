@@ -30,6 +30,7 @@ _RAW: Final = frozenset(
     "xmp noembed noframes math title".split()
 )
 _MAX_NAME: Final = 40
+_OF_TAGS: Final = frozenset({"close", "name", "attributes"})
 _CLOSE: Final = {name: re.compile(rf"</{name}\b[^>]*+>", re.IGNORECASE) for name in _RAW}
 
 
@@ -53,7 +54,7 @@ def tags(raw: str) -> Iterator[Tag]:
     at = 0
     lost: set[str] = set()  # names and signs that close nowhere below: never searched again
     while (found := _TAG.search(raw, at)) is not None:
-        if found["name"] is not None:
+        if found.lastgroup in _OF_TAGS:
             tag = _tag(raw, found, lost)
         elif found["lost"]:
             tag = Tag(found.start(), len(raw), "!")  # never closed: the rest of the page is in it
