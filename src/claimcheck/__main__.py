@@ -16,19 +16,30 @@ _BROKEN_PIPE = 141
 def main() -> int:
     """Run the command line and give its exit code; mishaps are one line, never a traceback."""
     argv = sys.argv[1:]
-    if argv == ["--version"]:
-        sys.stdout.write(f"claimcheck {__version__}\n")
-        return 0
     # Little here is cyclic garbage; looking for it less often saves a twelfth of a short run.
     gc.set_threshold(100_000, 20, 20)
     try:
-        return _run(argv)
+        return 0 if _answered(argv) else _run(argv)
     except KeyboardInterrupt:
         return _INTERRUPTED
     except BrokenPipeError:
         # The reader went away, as `head` does: nothing to say, and nothing left to flush at exit.
         os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
         return _BROKEN_PIPE
+
+
+def _answered(argv: list[str]) -> bool:
+    """Answer what needs no parser, before typer is imported."""
+    if argv == ["--version"]:
+        sys.stdout.write(f"claimcheck {__version__}\n")
+    elif argv in (["--help"], ["-h"]):
+        from claimcheck.cli.help import HELP  # noqa: PLC0415 - only here
+
+        sys.stdout.write(HELP)
+    else:
+        return False
+    sys.stdout.flush()
+    return True
 
 
 def _run(argv: list[str]) -> int:

@@ -75,7 +75,7 @@ def test_a_wrong_command_line_is_one_line_and_code_2(claimcheck: Run, arguments:
 def test_without_a_command_the_help_goes_to_standard_error(claimcheck: Run) -> None:
     done = claimcheck()
     assert (done.returncode, done.stdout) == (2, b"")
-    assert b"commands:" in done.stderr
+    assert b"Commands:" in done.stderr
 
 
 @pytest.mark.parametrize("arguments", [["--version"], ["--help"], ["report", "--help"]])

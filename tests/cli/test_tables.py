@@ -1,21 +1,15 @@
 from __future__ import annotations
 
-from importlib import import_module
-
-from claimcheck.cli.arguments import EXTRACT_FORMATS, REPORT_FORMATS, WHAT, parser
-from claimcheck.cli.run import COMMANDS
+from claimcheck.cli.request import EXTRACT_FORMATS, REPORT_FORMATS, VERDICTS, WHAT
+from claimcheck.model.finding import Verdict
 from claimcheck.output.formats import EXTRACTS, REPORTS
 
 
-def test_the_arguments_name_exactly_the_formats_there_are() -> None:
+def test_the_options_name_exactly_the_formats_there_are() -> None:
     assert tuple(REPORTS) == REPORT_FORMATS
     assert set(EXTRACTS) == set(WHAT)
     assert all(tuple(formats) == EXTRACT_FORMATS for formats in EXTRACTS.values())
 
 
-def test_every_command_of_the_parser_has_its_function() -> None:
-    shown = parser().format_help().partition("commands:")[2].partition("exit codes:")[0]
-    listed = {line.split()[0] for line in shown.splitlines() if line.startswith("    ")}
-    assert listed == set(COMMANDS)
-    for module, name in COMMANDS.values():
-        assert callable(getattr(import_module(module), name))
+def test_a_new_rule_may_have_any_verdict_a_rule_may_give() -> None:
+    assert set(VERDICTS) <= {each.value for each in Verdict}

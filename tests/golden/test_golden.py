@@ -14,6 +14,7 @@ PATHS = (
     "tests/golden/concise.txt",
     "tests/golden/report.json",
     "docs/cli.md",
+    "src/claimcheck/cli/help.py",
     "README.md",
 )
 

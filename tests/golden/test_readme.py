@@ -6,9 +6,10 @@ from pathlib import Path
 
 import pytest
 
-from claimcheck.cli.run import COMMANDS
+from claimcheck.cli.help import HELP
 
 ROOT = Path(__file__).resolve().parents[2]
+COMMANDS = re.findall("^  (?P<name>[a-z]+) ", HELP.partition("Commands:")[2], re.MULTILINE)
 README = (ROOT / "README.md").read_text(encoding="utf-8")
 
 

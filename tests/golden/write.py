@@ -1,18 +1,22 @@
 """Write the golden files anew: `make golden`. Read the diff before it is kept.
 
-The reports on the sample articles, the command reference in docs/cli.md, the look in the README.
+The reports on the sample articles, the command reference in docs/cli.md, the top help text that is
+printed without building the parser, the look in the README.
 """
 
 from __future__ import annotations
 
 import os
 import re
-from argparse import Action, ArgumentParser, _SubParsersAction
 from pathlib import Path
-from typing import Final
+from typing import Any, Final
+
+from typer.main import get_command
+from typer.testing import CliRunner
 
 from claimcheck import compare, extract, load_rules, read
-from claimcheck.cli.arguments import parser
+from claimcheck.cli.app import app
+from claimcheck.cli.run import PROGRAM
 from claimcheck.model.report import Report
 from claimcheck.output.concise import concise
 from claimcheck.output.dumps import report_json
@@ -25,6 +29,14 @@ _LOOK: Final = re.compile(
     r"(?P<head><!-- look -->\n)(?P<look>.*?)(?P<tail><!-- /look -->)", re.DOTALL
 )
 _ORIGINS: Final = re.compile(r"([0-9]+) origins?")
+_HELP: Final = '''"""The help text of `claimcheck`, as `make golden` wrote it; no parser needed."""
+
+from typing import Final
+
+HELP: Final = """\\
+{text}"""
+'''
+_UNLISTED: Final = ("help", "install_completion", "show_completion")
 _SHOWN: Final = ("CONFLICT", "APPROXIMATION", "AGREEMENT")
 
 
@@ -38,6 +50,7 @@ def golden() -> dict[str, str]:
         "tests/golden/concise.txt": concise(report, Look()),
         "tests/golden/report.json": report_json(report._replace(ruleset_digest="(left out)")),
         "docs/cli.md": reference(),
+        "src/claimcheck/cli/help.py": _HELP.format(text=top_help()),
         "README.md": _LOOK.sub(lambda found: found["head"] + look(shown) + found["tail"], readme),
     }
 
@@ -71,58 +84,48 @@ def _articles(head: str) -> list[str]:
     return re.split(r"\n(?=[^ ])", head)
 
 
+def top_help() -> str:
+    """Give the help text of the program as typer lays it out in 80 columns."""
+    done = CliRunner().invoke(app, ["--help"], prog_name=PROGRAM, env={"COLUMNS": "80"})
+    return str(done.stdout)
+
+
 def reference() -> str:
-    """Write the reference of every command and option from the parser itself."""
-    top = parser()
+    """Write the reference of every command and option from the typer app itself."""
+    top: Any = get_command(app)
     lines = [
         "# Command line",
         "",
         "Generated from the parser by `make golden`; a test keeps it current.",
         "",
     ]
-    lines += [str(top.description), "", "```text", str(top.epilog).rstrip(), "```", ""]
-    for command in _commands(top):
-        lines += _section(command, 2)
+    lines += [str(top.help), "", "```text", str(top.epilog).removeprefix("\b\n"), "```", ""]
+    for command in top.commands.values():
+        lines += _section(command, PROGRAM, 2)
     return "\n".join(lines).rstrip() + "\n"
 
 
-def _section(command: ArgumentParser, depth: int) -> list[str]:
-    inner = _commands(command)
-    positional = [_name(each) for each in command._actions if not each.option_strings]  # noqa: SLF001 - argparse offers no public list
-    usage = command.prog if inner else " ".join([command.prog, "[OPTIONS]", *positional])
-    lines = [f"{'#' * depth} {command.prog}", "", str(command.description), ""]
+def _section(command: Any, above: str, depth: int) -> list[str]:  # noqa: ANN401 - typer moved click's classes
+    inner = getattr(command, "commands", {})
+    name = f"{above} {command.name}"
+    lines = [f"{'#' * depth} {name}", "", str(command.help), ""]
     if not inner:
-        lines += ["```text", usage, "```", ""]
-        lines += ["| option | what it does |", "|---|---|"]
-        lines += [_row(each) for each in command._actions if each.dest != "help"]  # noqa: SLF001 - as above
-        lines.append("")
-    for each in inner:
-        lines += _section(each, depth + 1)
+        listed = [each for each in command.params if each.name not in _UNLISTED]
+        arguments = [each.metavar for each in listed if each.param_type_name == "argument"]
+        lines += ["```text", " ".join([name, "[OPTIONS]", *arguments]), "```", ""]
+        if listed:
+            lines += ["| option | what it does |", "|---|---|", *map(_row, listed), ""]
+    for each in inner.values():
+        lines += _section(each, name, depth + 1)
     return lines
 
 
-def _row(action: Action) -> str:
-    names = ", ".join(f"`{each}`" for each in action.option_strings) or f"`{_name(action)}`"
-    if action.option_strings and action.nargs != 0:
-        names += f" {action.metavar or '|'.join(action.choices or ())}"
-    cell = f"| {names} | {action.help or ''} |"
-    return (
-        cell.replace("ID|FILE", r"ID\|FILE")
-        .replace("CODE|NAME", r"CODE\|NAME")
-        .replace("mentions|claims", r"mentions\|claims")
-    )
-
-
-def _name(action: Action) -> str:
-    name = str(action.metavar or action.dest)
-    return {"+": f"{name}...", "*": f"[{name}...]"}.get(str(action.nargs), name)
-
-
-def _commands(of: ArgumentParser) -> list[ArgumentParser]:
-    for action in of._actions:  # noqa: SLF001 - as above
-        if isinstance(action, _SubParsersAction):
-            return list(action.choices.values())
-    return []
+def _row(option: Any) -> str:  # noqa: ANN401 - as above
+    argument = option.param_type_name == "argument"
+    metavar = str(option.metavar or "").replace("|", "\\|")
+    names = f"`{metavar}`" if argument else ", ".join(f"`{each}`" for each in option.opts)
+    value = f" {metavar}" if metavar and not argument else ""
+    return f"| {names}{value} | {option.help or ''} |"
 
 
 if __name__ == "__main__":

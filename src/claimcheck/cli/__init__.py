@@ -1,5 +1,1 @@
-"""The command line: arguments, one module for each command, and where results go.
-
-Built on argparse: importing typer and letting it coerce one option took 190 ms here, more than a
-whole report on five articles; argparse takes 20.
-"""
+"""The command line: a typer app, one module for each command's work, and where results go."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import sys
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
@@ -20,7 +21,7 @@ class Target(NamedTuple):
     path: Path
 
 
-def targets(given: list[str], formats: tuple[str, ...], *, force: bool) -> tuple[Target, ...]:
+def targets(given: Sequence[str], formats: tuple[str, ...], *, force: bool) -> tuple[Target, ...]:
     """Read the FORMAT=FILE arguments, and refuse before any work what must not be written.
 
     Raises UsageError: no such format, no file name, one file twice, or a file that is not ours.

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import os
 import re
-from argparse import Namespace
 from pathlib import Path
 
 from claimcheck.cli.delivery import write_out
 from claimcheck.cli.report import samples
+from claimcheck.cli.request import Inputs, View
 from claimcheck.cli.steps import Work, look, work
 from claimcheck.errors import UsageError
 from claimcheck.model.article import Article
@@ -20,33 +20,35 @@ _PLACE = re.compile(r"(?P<path>.+?):(?P<line>[0-9]{1,9})(?::(?P<column>[0-9]{1,9
 _SHORTEST = 4
 
 
-def explain(arguments: Namespace) -> int:
+def explain(target: str, inputs: Inputs, view: View) -> int:
     """Explain a finding, a claim or a place."""
-    place = _PLACE.fullmatch(arguments.target)
-    paths = arguments.paths or [place["path"] if place else samples()]
-    if place and arguments.paths and place["path"] not in paths and _outside(place["path"], paths):
-        paths = [*paths, place["path"]]
-    done = work(arguments, paths)
+    place = _PLACE.fullmatch(target)
+    paths = inputs.paths or (place["path"] if place else samples(),)
+    if place and inputs.paths and place["path"] not in paths and _outside(place["path"], paths):
+        paths = (*paths, place["path"])
+    done = work(inputs._replace(paths=paths))
     if not done.extractions:
         return done.exit_code
-    chosen = look(arguments)
-    text = _at_place(place, done, chosen) if place else _by_id(arguments, done, chosen)
+    chosen = look(view, verbose=inputs.verbose)
+    if place:
+        text = _at_place(place, done, chosen)
+    else:
+        articles = "these articles" if inputs.paths else "the sample articles"
+        text = _by_id(target, articles, done, chosen)
     write_out(text, "terminal")
     return done.exit_code
 
 
-def _outside(path: str, paths: list[str]) -> bool:
+def _outside(path: str, paths: tuple[str, ...]) -> bool:
     place = Path(path).resolve()
     return not any(place.is_relative_to(Path(each).resolve()) for each in paths)
 
 
-def _by_id(arguments: Namespace, done: Work, chosen: Look) -> str:
-    wanted = arguments.target
+def _by_id(wanted: str, articles: str, done: Work, chosen: Look) -> str:
     report = done.report()
     findings = [each for each in report.findings if each.id.startswith(wanted)]
     claims = [each for each in report.claims if each.id.startswith(wanted)]
     if len(wanted) < _SHORTEST or not (findings or claims):
-        articles = "these articles" if arguments.paths else "the sample articles"
         remedy = "give the PATHS of the report it stands in, or FILE:LINE:COL"
         raise UsageError("E205", "", f'no finding or claim "{wanted[:80]}" in {articles}', remedy)
     if len(findings) + len(claims) > 1 and not any(f.id == wanted for f in findings):

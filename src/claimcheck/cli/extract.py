@@ -2,31 +2,38 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from collections.abc import Sequence
+from typing import NamedTuple
 
 from claimcheck import __version__
-from claimcheck.cli.arguments import EXTRACT_FORMATS
 from claimcheck.cli.delivery import targets, write_file, write_out
+from claimcheck.cli.request import EXTRACT_FORMATS, Inputs, Results
 from claimcheck.cli.steps import work
 from claimcheck.model.article import RegionKind
 from claimcheck.model.report import Extraction
 from claimcheck.output.formats import EXTRACTS
 
 
-def extract(arguments: Namespace) -> int:
+class Scope(NamedTuple):
+    """What is extracted: mentions or claims, and whether page furniture counts."""
+
+    what: str
+    all_regions: bool = False
+
+
+def extract(inputs: Inputs, results: Results, scope: Scope) -> int:
     """Write the mentions or claims of the given articles."""
-    files = targets(arguments.output, EXTRACT_FORMATS, force=arguments.force)
-    done = work(arguments, arguments.paths)
+    files = targets(results.outputs, EXTRACT_FORMATS, force=results.force)
+    done = work(inputs)
     if not done.extractions:
         return done.exit_code
     extractions: Sequence[Extraction] = done.extractions
-    if not arguments.all_regions:
+    if not scope.all_regions:
         extractions = [_without_furniture(each) for each in extractions]
-    forms = EXTRACTS[arguments.what]
+    forms = EXTRACTS[scope.what]
     for target in files:
         write_file(target, forms[target.format](extractions, __version__))
-    write_out(forms[arguments.format](extractions, __version__), arguments.format)
+    write_out(forms[results.format](extractions, __version__), results.format)
     return done.exit_code
 
 

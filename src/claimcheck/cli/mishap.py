@@ -11,6 +11,10 @@ from claimcheck.output.safe import safe
 _QUOTED = 200
 
 
+class ReaderGoneError(Exception):
+    """Whoever read our output went away, as `head` does."""
+
+
 def tell(errors: Iterable[ClaimcheckError]) -> None:
     """Say errors, one line each."""
     for error in errors:

@@ -2,24 +2,32 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
 from pathlib import Path
 
-from claimcheck.cli.arguments import REPORT_FORMATS
 from claimcheck.cli.delivery import targets, write_file, write_out
+from claimcheck.cli.request import REPORT_FORMATS, Inputs, Results, View
 from claimcheck.cli.steps import for_file, look, work
 from claimcheck.output.formats import REPORTS
 from claimcheck.rules.load import shipped
 
 
-def report(arguments: Namespace) -> int:
+def report(inputs: Inputs, results: Results, view: View) -> int:
     """Report on the given articles."""
-    return _report(arguments, arguments.paths)
+    files = targets(results.outputs, REPORT_FORMATS, force=results.force)
+    done = work(inputs)
+    if not done.extractions:
+        return done.exit_code
+    found = done.report()
+    chosen = look(view, verbose=inputs.verbose)
+    for target in files:
+        write_file(target, REPORTS[target.format](found, for_file(chosen, view)))
+    write_out(REPORTS[results.format](found, chosen), results.format)
+    return done.exit_code
 
 
-def demo(arguments: Namespace) -> int:
+def demo(inputs: Inputs, results: Results, view: View) -> int:
     """Report on the sample articles."""
-    return _report(arguments, [samples()])
+    return report(inputs._replace(paths=(samples(),)), results, view)
 
 
 def samples() -> str:
@@ -28,16 +36,3 @@ def samples() -> str:
     folder = installed if installed.is_dir() else shipped("data", "articles")
     here = Path.cwd()
     return str(folder.relative_to(here) if folder.is_relative_to(here) else folder)
-
-
-def _report(arguments: Namespace, paths: list[str]) -> int:
-    files = targets(arguments.output, REPORT_FORMATS, force=arguments.force)
-    done = work(arguments, paths)
-    if not done.extractions:
-        return done.exit_code
-    found = done.report()
-    chosen = look(arguments)
-    for target in files:
-        write_file(target, REPORTS[target.format](found, for_file(chosen, arguments)))
-    write_out(REPORTS[arguments.format](found, chosen), arguments.format)
-    return done.exit_code

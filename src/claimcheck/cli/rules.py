@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from argparse import Namespace
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path
-from typing import Final
 
 from claimcheck.cli.delivery import write_out
 from claimcheck.errors import UsageError
@@ -21,31 +20,32 @@ from claimcheck.rules.load import load_lexicon, load_rules
 from claimcheck.rules.ruleset import Rule, Ruleset
 
 
-def rules(arguments: Namespace) -> int:
-    """Carry out one of the actions on rules."""
-    return ACTIONS[arguments.action](arguments)
-
-
-def _list(arguments: Namespace) -> int:
-    ruleset = _load(arguments.rules)
+def listed(paths: Sequence[str]) -> int:
+    """List every rule, one a line."""
+    ruleset = _load(paths)
     rows = sorted((*ruleset.rules, *ruleset.checks), key=lambda rule: rule.code)
     lines = [f"{r.code:7}{pad(r.name, 26)} {r.verdict:14}{one_line(r.summary)}" for r in rows]
     return _write(lines)
 
 
-def _show(arguments: Namespace) -> int:
-    rule = _load(arguments.rules).rule(arguments.rule)
+def shown(wanted: str, paths: Sequence[str]) -> int:
+    """Show one rule, by its code or name."""
+    ruleset = _load(paths)
+    rule = ruleset.rule(wanted)
     if rule is None:
-        remedy = "see claimcheck rules list"
-        raise UsageError("E206", "", f'no rule "{arguments.rule[:80]}"', remedy)
+        names = [each.name for each in (*ruleset.rules, *ruleset.checks)]
+        near = get_close_matches(wanted, names, 1)
+        remedy = f'did you mean "{near[0]}"?' if near else "see claimcheck rules list"
+        raise UsageError("E206", "", f'no rule "{wanted[:80]}"', remedy)
     return _write(_shown(rule))
 
 
-def _test(arguments: Namespace) -> int:
-    ruleset = _load(arguments.paths)
+def tested(paths: Sequence[str], *, verbose: bool) -> int:
+    """Run the examples inside the rules; the code is 1 if one of them does not hold."""
+    ruleset = _load(paths)
     results = outcomes(ruleset, _texts(ruleset))
     wrong = [each for each in results if each.ran and not each.passed]
-    lines = [_outcome(each) for each in results if arguments.verbose or each in wrong]
+    lines = [_outcome(each) for each in results if verbose or each in wrong]
     unrun = sum(not each.ran for each in results)
     rules_tested = len({each.rule.code for each in results})
     held = len(results) - len(wrong) - unrun
@@ -55,7 +55,8 @@ def _test(arguments: Namespace) -> int:
     return 1 if wrong or unrun else 0
 
 
-def _schema(_: Namespace) -> int:
+def schema() -> int:
+    """Print the JSON Schema of a rule file."""
     import json  # noqa: PLC0415 - pydantic with it
 
     from claimcheck.rules.schema import rule_schema  # noqa: PLC0415 - as above
@@ -63,12 +64,11 @@ def _schema(_: Namespace) -> int:
     return _write([json.dumps(rule_schema(), indent=2, ensure_ascii=False)])
 
 
-ACTIONS: Final[dict[str, Callable[[Namespace], int]]] = {
-    "list": _list,
-    "show": _show,
-    "test": _test,
-    "schema": _schema,
-}
+def started(code: str, name: str, verdict: str) -> int:
+    """Print a rule file to start from."""
+    from claimcheck.rules.describe import skeleton  # noqa: PLC0415 - needed here only
+
+    return _write([skeleton(code, name, verdict).rstrip("\n")])
 
 
 def _load(paths: Sequence[str]) -> Ruleset:

@@ -1,51 +1,60 @@
-"""From arguments to a command: parsed once, then only what the command needs is imported."""
+"""From arguments to a command: typer parses; what it finds wrong is told as all our errors are."""
 
 from __future__ import annotations
 
-import sys
-from argparse import Namespace
-from collections.abc import Callable
-from importlib import import_module
-from typing import Final, cast
+import re
+from difflib import get_close_matches
+from typing import Any, Final, cast
 
-from claimcheck import __version__
-from claimcheck.cli.arguments import Parser, parser
+import typer
+from typer.main import get_command
 
-Command = Callable[[Namespace], int]
+from claimcheck.cli.app import app
+from claimcheck.cli.mishap import ReaderGoneError
+from claimcheck.errors import UsageError
 
-COMMANDS: Final[dict[str, tuple[str, str]]] = {
-    "report": ("claimcheck.cli.report", "report"),
-    "demo": ("claimcheck.cli.report", "demo"),
-    "extract": ("claimcheck.cli.extract", "extract"),
-    "explain": ("claimcheck.cli.explain", "explain"),
-    "rules": ("claimcheck.cli.rules", "rules"),
-}
+PROGRAM: Final = "claimcheck"
+# What typer raises for a wrong command line; its module moved between versions.
+_Wrong = cast("type[Exception]", typer.BadParameter.__base__)
+_NO_COMMAND: Final = re.compile(r"No such command '(?P<name>[^']*)'")
+_SHOWN = 200
 
 
 def run(argv: list[str]) -> int:
     """Carry out a command line and give its exit code.
 
-    Raises ClaimcheckError for what the user got wrong; SystemExit after a help text.
+    Raises ClaimcheckError for what the user got wrong; BrokenPipeError where the reader left.
     """
-    top = parser()
-    arguments, others = top.parse_known_args(argv)
-    _take_paths(arguments, others, top)
-    if arguments.version:
-        sys.stdout.write(f"claimcheck {__version__}\n")
-        return 0
-    if arguments.command is None:
-        top.print_help(sys.stderr)
-        return 2
-    module, name = COMMANDS[arguments.command]
-    return cast("Command", getattr(import_module(module), name))(arguments)
+    try:
+        code = get_command(app).main(args=argv, prog_name=PROGRAM, standalone_mode=False)
+    except _Wrong as error:
+        raise _told(error) from None
+    except typer.Abort as error:
+        raise KeyboardInterrupt from error
+    except ReaderGoneError as error:
+        raise BrokenPipeError from error
+    return code if isinstance(code, int) else 0
 
 
-def _take_paths(arguments: Namespace, others: list[str], top: Parser) -> None:
-    """Add paths that stand behind an option; argparse itself only takes the first row of them."""
-    if not others:
-        return
-    if getattr(arguments, "paths", None) is None or any(
-        each.startswith("-") and each != "-" for each in others
-    ):
-        top.error(f"unrecognized arguments: {' '.join(others)[:200]}")
-    arguments.paths = [*arguments.paths, *others]
+def _told(error: Any) -> UsageError:  # noqa: ANN401 - the class has no name that all versions share
+    """Say a wrong command line in our words: the problem, then the nearest name or the help."""
+    problem = error.format_message().partition("\n")[0]
+    problem = problem.partition(" Did you mean")[0].partition(" (Possible")[0].rstrip(". ")
+    command = error.ctx.command_path if error.ctx else PROGRAM
+    near = _nearest(error, problem)
+    remedy = f"did you mean {near}?" if near else f"see {command} --help"
+    return UsageError("E201", "", f"{problem[:1].lower()}{problem[1:_SHOWN]}", remedy)
+
+
+def _nearest(error: Any, problem: str) -> str:  # noqa: ANN401 - as above
+    """Name the option or command most like the one that is not there."""
+    if error.ctx is None:
+        return ""
+    missing = _NO_COMMAND.match(problem)
+    if missing:
+        wanted, known = missing["name"], list(error.ctx.command.commands)
+    else:
+        wanted = getattr(error, "option_name", "")
+        known = [name for each in error.ctx.command.params for name in each.opts]
+    near = get_close_matches(wanted, known, 1)
+    return near[0] if near and near[0] != wanted else ""

@@ -5,13 +5,13 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from argparse import Namespace
 from collections.abc import Iterable
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck.cli.mishap import say, tell, tell_bug
+from claimcheck.cli.request import Inputs, View
 from claimcheck.engines.local import extractions
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.article import AnchorHow, Article, Evidence
@@ -40,19 +40,19 @@ class Work(NamedTuple):
         return compare(self.extractions, self.ruleset, self.skipped)
 
 
-def work(arguments: Namespace, paths: list[str]) -> Work:
+def work(inputs: Inputs) -> Work:
     """Read and extract; whatever fails is told on standard error and never stops the rest."""
     lexicon = load_lexicon()
-    ruleset = load_rules([Path(path) for path in arguments.rules])._replace(lexicon=lexicon)
-    reading = _read(arguments, paths)
-    articles = [_not_after(article, arguments.today) for article in reading.articles]
+    ruleset = load_rules([Path(path) for path in inputs.rules])._replace(lexicon=lexicon)
+    reading = _read(inputs)
+    articles = [_not_after(article, inputs.today) for article in reading.articles]
     done = _extract(articles, lexicon)
     tell(reading.errors)
     tell(done.errors)
-    if not arguments.quiet:
-        _warn(reading, verbose=arguments.verbose)
+    if not inputs.quiet:
+        _warn(reading, verbose=inputs.verbose)
     for bug in done.bugs:
-        tell_bug(bug.error, bug.path, verbose=arguments.verbose)
+        tell_bug(bug.error, bug.path, verbose=inputs.verbose)
     failed = [Skipped(each.place, each.code, each.problem) for each in done.errors]
     failed += [Skipped(bug.path, "E900", type(bug.error).__name__) for bug in done.bugs]
     code = 3 if done.bugs else 0 if done.extractions else 2
@@ -87,35 +87,35 @@ def _extract(articles: Iterable[Article], lexicon: Lexicon) -> _Extracted:
     return done
 
 
-def look(arguments: Namespace) -> Look:
+def look(view: View, *, verbose: bool) -> Look:
     """Choose the look from the options and from what standard output can show."""
     terminal = sys.stdout.isatty()
     columns = min(shutil.get_terminal_size().columns, _WIDEST) if terminal else 80
     colour = terminal and not os.environ.get("NO_COLOR") and os.environ.get("TERM") != "dumb"
     return Look(
-        width=arguments.width or max(columns, 20),
-        colour=colour and not arguments.no_color,
-        ascii=arguments.ascii or not _encodes(FULL_CHARACTERS),
-        everything=arguments.all,
-        verbose=arguments.verbose,
+        width=view.width or max(columns, 20),
+        colour=colour and not view.no_color,
+        ascii=view.ascii or not _encodes(FULL_CHARACTERS),
+        everything=view.everything,
+        verbose=verbose,
     )
 
 
-def for_file(chosen: Look, arguments: Namespace) -> Look:
+def for_file(chosen: Look, view: View) -> Look:
     """Give the look of a file: as on standard output, but plain UTF-8 text."""
-    return chosen._replace(colour=False, ascii=arguments.ascii)
+    return chosen._replace(colour=False, ascii=view.ascii)
 
 
-def _read(arguments: Namespace, paths: list[str]) -> Reading:
-    most = arguments.max_bytes
+def _read(inputs: Inputs) -> Reading:
+    most = inputs.max_bytes
     standard = Limits()
     limits = Limits(most, max(most, standard.max_file_bytes)) if most else standard
     return read_paths(
-        paths,
+        inputs.paths,
         stdin=sys.stdin.buffer if sys.stdin else None,
-        stdin_filename=arguments.stdin_filename,
+        stdin_filename=inputs.stdin_filename,
         limits=limits,
-        published=arguments.date,
+        published=inputs.published,
     )
 
 

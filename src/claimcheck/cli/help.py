@@ -1,0 +1,32 @@
+"""The help text of `claimcheck`, as `make golden` wrote it; no parser needed."""
+
+from typing import Final
+
+HELP: Final = """\
+Usage: claimcheck [OPTIONS] COMMAND [ARGS]...
+
+  Compare what articles say in numbers and dates.
+
+  Reads articles, links claims that answer one question, and marks where they
+  agree, approximate or conflict. It never says which source is right.
+
+Options:
+  --version             Print the version and stop.
+  --install-completion  Install completion for the current shell.
+  --show-completion     Show completion for the current shell, to copy it or
+                        customize the installation.
+  -h, --help            Show this message and exit.
+
+Commands:
+  report   Show what articles agree and disagree on.
+  extract  Write the numbers, dates and claims of articles.
+  explain  Show how a number was read, compared and judged.
+  demo     Show the report on the sample articles.
+  rules    List, show and test the rules.
+
+  Exit codes:
+    0  done, whatever was found
+    1  rules test: an example does not hold
+    2  the work could not be done: usage, rules, or no article could be read
+    3  a bug in claimcheck
+"""

@@ -1,0 +1,76 @@
+"""What a command line asks for: small records, checked once, before any work begins."""
+
+from __future__ import annotations
+
+from datetime import date
+from difflib import get_close_matches
+from typing import Final, NamedTuple
+
+from claimcheck.errors import UsageError
+
+REPORT_FORMATS: Final = ("terminal", "concise", "json", "jsonl")
+EXTRACT_FORMATS: Final = ("jsonl", "json", "csv")
+WHAT: Final = ("mentions", "claims")
+VERDICTS: Final = ("agreement", "approximation", "compatible", "conflict")
+_SHOWN = 80
+_DIGITS = 15
+
+
+class Inputs(NamedTuple):
+    """Where the articles are, what is known of them, and how loud reading them may be."""
+
+    paths: tuple[str, ...] = ()
+    published: date | None = None
+    today: date | None = None
+    stdin_filename: str | None = None
+    max_bytes: int | None = None
+    jobs: int | None = None
+    rules: tuple[str, ...] = ()
+    quiet: bool = False
+    verbose: bool = False
+
+
+class Results(NamedTuple):
+    """What is written, as which format, and where."""
+
+    format: str
+    outputs: tuple[str, ...] = ()
+    force: bool = False
+
+
+class View(NamedTuple):
+    """How a text for people is to look."""
+
+    everything: bool = False
+    width: int | None = None
+    no_color: bool = False
+    ascii: bool = False
+
+
+def day(text: str | None) -> date | None:
+    """Read a day as ISO 8601 writes it. Raises UsageError for anything else."""
+    if text is None:
+        return None
+    try:
+        return date.fromisoformat(text)
+    except ValueError:
+        problem = f'"{text[:_SHOWN]}" is no day'
+        raise UsageError("E202", "", problem, "write it as 2024-08-05") from None
+
+
+def whole(text: str | None, least: int, most: int, what: str) -> int | None:
+    """Read a whole number within bounds. Raises UsageError for anything else."""
+    if text is None:
+        return None
+    if text.isascii() and text.isdigit() and len(text) <= _DIGITS and least <= int(text) <= most:
+        return int(text)
+    raise UsageError("E202", "", f'"{text[:_SHOWN]}" is not {what}', "give a whole number")
+
+
+def one_of(text: str, choices: tuple[str, ...], what: str) -> str:
+    """Give a word back that is one of the choices. Raises UsageError, naming the nearest."""
+    if text in choices:
+        return text
+    near = get_close_matches(text, choices, 1)
+    remedy = f'did you mean "{near[0]}"?' if near else f"one of {', '.join(choices)}"
+    raise UsageError("E202", "", f'no {what} "{text[:_SHOWN]}"', remedy)
