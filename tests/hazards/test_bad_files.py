@@ -167,7 +167,7 @@ def test_an_unreadable_file_is_named(tmp_path: Path) -> None:
 
 
 def test_a_suffix_without_reader_lists_the_known_ones(tmp_path: Path) -> None:
-    reading = read_file(tmp_path, b"%PDF", "a.pdf")
+    reading = read_file(tmp_path, b"words", "a.odt")
     assert codes(reading) == ["E010"]
     assert ".txt, .md, .jsonl" in str(reading.errors[0])
 

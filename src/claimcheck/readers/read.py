@@ -41,6 +41,12 @@ def _docx(source: Source) -> Sequence[Article | ReaderError]:
     return read_docx(source)
 
 
+def _pdf(source: Source) -> Sequence[Article | ReaderError]:
+    from claimcheck.readers.pdf import read_pdf  # noqa: PLC0415 - as above
+
+    return read_pdf(source)
+
+
 READERS: Final[dict[str, Reader]] = {
     ".txt": read_plain,
     ".md": read_markdown,
@@ -52,10 +58,16 @@ READERS: Final[dict[str, Reader]] = {
     ".rss": _xml,
     ".atom": _xml,
     ".docx": _docx,
+    ".pdf": _pdf,
 }
 MANY: Final = frozenset({".jsonl"})  # formats in which the byte limit holds for a line, not a file
 PACKED: Final = ".gz"  # in front of any of them: a.html.gz
-_LARGER: Final = {".html": 2, ".htm": 2, ".docx": 4}  # most of a page is markup, or pictures
+_LARGER: Final = {
+    ".html": 2,
+    ".htm": 2,
+    ".docx": 4,
+    ".pdf": 4,
+}  # most of a page is markup, or pictures
 STDIN: Final = "-"
 DEFAULTS: Final = Limits()
 # What only says "this is no article": expected in a folder, an error in a path that was named.
