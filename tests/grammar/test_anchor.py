@@ -197,3 +197,19 @@ def test_a_hostile_page_is_solved_in_linear_time(text: str) -> None:
     began = time.perf_counter()
     _solved(text)
     assert time.perf_counter() - began < 10
+
+
+def test_no_article_is_written_after_the_day_it_is_read() -> None:
+    read_on = Anchor(latest=date(2021, 6, 1))
+    anchor, _ = _solved("Harbour notes\nThe wreck sank in 2019 off the old pier.\n" + BODY, read_on)
+    assert (anchor.earliest, anchor.latest) == (date(2019, 1, 1), date(2021, 6, 1))
+    assert anchor.how is AnchorHow.INFERRED
+
+
+def test_a_stamp_after_the_day_of_reading_is_no_stamp() -> None:
+    text = f"Ferries sail again from the harbour\nPublished: 3 March 2021\n{BODY}"
+    before, _ = _solved(text, Anchor(latest=date(2021, 3, 2)))
+    assert before.latest == date(2021, 3, 2)
+    assert not before.known
+    on_the_day, _ = _solved(text, Anchor(latest=date(2021, 3, 3)))
+    assert on_the_day.best == date(2021, 3, 3)

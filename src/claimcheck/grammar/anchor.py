@@ -30,13 +30,20 @@ def solve(article: Article, readings: tuple[Reading, ...]) -> Anchor:
     if article.published.known and article.published.how in _SURE_HOW:
         return article.published
     page = survey(article.text, readings)
-    body = bounds(article.text, _body(page, readings))
-    stamp = _best_stamp(page, body)
+    body = _capped(bounds(article.text, _body(page, readings)), article.published)
+    stamp = _best_stamp(page, body, article.published.latest)
     if stamp is not None:
         day = _day(stamp.reading)
         evidence = [Evidence(stamp.reading.span, stamp.reason), *_passed_over(page, stamp)]
         return Anchor(day, day, day, stamp.how, tuple(evidence))
     return _from_address(article) or _from_bounds(page, body)
+
+
+def _capped(body: Bounds, given: Anchor) -> Bounds:
+    """Lower the latest day to one the reader of the article knows: the day of reading."""
+    if given.latest is None or (body.latest is not None and body.latest <= given.latest):
+        return body
+    return body._replace(latest=given.latest, evidence=(*body.evidence, *given.evidence))
 
 
 _ADDRESS = re.compile(
@@ -48,7 +55,8 @@ def _from_address(article: Article) -> Anchor | None:
     """Read the day in a page's address ("/2011/11/10/"), for a page that shows none."""
     found = _ADDRESS.search(article.url or "")
     day = found and calendar.day(int(found["year"]), int(found["month"]), int(found["day"]))
-    if day is None:
+    latest = article.published.latest
+    if day is None or (latest is not None and day > latest):
         return None
     evidence = (Evidence(None, f"date in the address {article.url}"),)
     return Anchor(day, day, day, AnchorHow.METADATA, evidence)
@@ -70,12 +78,15 @@ def _day(reading: Reading) -> date | None:
     return None if period is None else period.first
 
 
-def _best_stamp(page: Page, body: Bounds) -> Stamp | None:
-    """Choose the stamp with the most signs; the first of equals; none that the body contradicts."""
+def _best_stamp(page: Page, body: Bounds, latest: date | None) -> Stamp | None:
+    """Choose the stamp with the most signs; the first of equals; none that the body contradicts.
+
+    A stamp after `latest`, the day of reading, is none: what it says was still to come.
+    """
     best: tuple[int, Stamp] | None = None
     for stamp in page.stamps:
         day = _day(stamp.reading)
-        if day is None or stamp.reading is page.clock:
+        if day is None or stamp.reading is page.clock or (latest is not None and day > latest):
             continue
         score = stamp.score
         if body.earliest is not None and day < body.earliest - timedelta(days=1):
