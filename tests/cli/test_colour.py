@@ -1,4 +1,4 @@
-"""Colour and width on a real terminal, as the system gives one."""
+"""Colour, width and progress on a real terminal, as the system gives one."""
 
 from __future__ import annotations
 
@@ -31,6 +31,26 @@ def test_a_terminal_gets_colour_unless_told_otherwise(
     assert "source is right." in text
 
 
+@pytest.mark.parametrize(("option", "shown"), [("-v", True), ("-q", False)])
+def test_many_articles_show_progress_on_a_terminal(
+    tmp_path: Path, option: str, *, shown: bool
+) -> None:
+    lines = (f'{{"id": "{n}", "text": "Some {n + 40} homes burned."}}' for n in range(30))
+    (tmp_path / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "claimcheck", "extract", str(tmp_path), option],
+        stdout=subprocess.DEVNULL,
+        stderr=theirs,
+        env={**os.environ, "TERM": "xterm"},
+    )
+    os.close(theirs)
+    text = _all_of(ours)
+    assert process.wait(timeout=60) == 0
+    assert ("reading articles" in text) is shown
+    assert not shown or "30/30" in text
+
+
 def _on_terminal(articles: Path, option: str, environment: dict[str, str]) -> str:
     ours, theirs = pty.openpty()
     process = subprocess.Popen(
@@ -40,11 +60,16 @@ def _on_terminal(articles: Path, option: str, environment: dict[str, str]) -> st
         env=environment,
     )
     os.close(theirs)
-    chunks = []
-    while chunk := _read(ours):
-        chunks.append(chunk)
-    os.close(ours)
+    text = _all_of(ours)
     assert process.wait(timeout=60) == 0
+    return text
+
+
+def _all_of(terminal: int) -> str:
+    chunks = []
+    while chunk := _read(terminal):
+        chunks.append(chunk)
+    os.close(terminal)
     return b"".join(chunks).decode("utf-8", "replace")
 
 

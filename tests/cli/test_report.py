@@ -58,6 +58,9 @@ def test_nothing_read_is_code_2_and_no_output(claimcheck: Run) -> None:
         ["explain", "ffffffff"],
         ["rules"],
         ["rules", "show", "CC999"],
+        ["report", "x", "--jobs", "0"],
+        ["rules", "new", "CC390", "slow-count", "--verdict", "wrong"],
+        ["demo", "x"],
         ["\x1b[31m"],
     ],
     ids=" ".join,
@@ -181,3 +184,41 @@ def test_quiet_hides_warnings_and_verbose_names_what_was_left_out(
     assert b"warning[" in claimcheck("report", articles).stderr
     assert claimcheck("report", articles, "-q").stderr == b""
     assert b"1 .png" in claimcheck("report", articles, "-v").stderr
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (["repot"], "no such command 'repot'; did you mean report?"),
+        (["report", "x", "--fromat", "json"], "no such option: --fromat; did you mean --format?"),
+        (["report", "x", "--format", "jsn"], 'no format "jsn"; did you mean "json"?'),
+        (["rules", "show", "value-conflit"], 'no rule "value-conflit"; did you mean'),
+    ],
+)
+def test_a_slip_is_answered_with_the_nearest_name(
+    claimcheck: Run, arguments: list[str], told: str
+) -> None:
+    assert told in claimcheck(*arguments).stderr.decode()
+
+
+def test_after_two_dashes_everything_is_a_path(claimcheck: Run, articles: Path) -> None:
+    done = claimcheck("report", "-q", articles, "--", "--all")
+    assert done.stderr.decode() == "error[E001]: --all: no such file or folder\n"
+
+
+def test_no_article_is_younger_than_the_day_given_as_today(claimcheck: Run, articles: Path) -> None:
+    done = claimcheck("report", articles, "--today", "2024-05-08", "--format", "json")
+    published = [each["published"] for each in json.loads(done.stdout)["articles"]]
+    assert [each["latest"] for each in published] == ["2024-05-08", "2024-05-08"]
+
+
+def test_several_processes_give_the_same_report(claimcheck: Run, tmp_path: Path) -> None:
+    lines = (
+        json.dumps({"id": f"{n}", "text": f"The ferry sank and {n + 40} people were killed."})
+        for n in range(90)
+    )
+    (tmp_path / "many.jsonl").write_text("\n".join(lines), encoding="utf-8")
+    one = claimcheck("extract", "many.jsonl", "--jobs", "1")
+    two = claimcheck("extract", "many.jsonl", "--jobs", "2")
+    assert (two.returncode, two.stderr) == (0, b"")
+    assert one.stdout == two.stdout

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import pickle
 import runpy
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 import pytest
 
-from claimcheck import Article, compare, load_rules
+from claimcheck import Article, compare, load_rules, pipeline
 from claimcheck.engines import local, processes
+from claimcheck.engines.fence import Broken
+from claimcheck.errors import ReaderError
+from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.report import Extraction
 from claimcheck.output.dumps import report_json
 
@@ -22,13 +26,17 @@ def made(count: int) -> list[Article]:
     return [Article.from_text(page.text, id=page.name, date=page.published) for page in pages]
 
 
+def sound(results: Iterable[Extraction | Broken]) -> list[Extraction]:
+    return [each for each in results if isinstance(each, Extraction)]
+
+
 @pytest.fixture(scope="module")
 def one_by_one() -> list[Extraction]:
-    return list(local.extractions(made(100), RULES.lexicon))
+    return sound(local.extractions(made(100), RULES.lexicon))
 
 
 def test_several_processes_give_the_same_report(one_by_one: list[Extraction]) -> None:
-    spread = list(processes.extractions(made(100), RULES.lexicon, 2))
+    spread = sound(processes.extractions(made(100), RULES.lexicon, 2))
     assert spread == one_by_one
     assert report_json(compare(spread, RULES)) == report_json(compare(one_by_one, RULES))
 
@@ -54,3 +62,30 @@ def test_the_local_engine_reads_an_article_only_when_asked() -> None:
     found = local.extractions(slowly(), RULES.lexicon)
     next(found)
     assert len(asked) == 1
+
+
+def test_an_article_that_breaks_is_told_in_its_place_and_stops_no_other(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    articles = made(3)
+    extract = pipeline.extract
+
+    def failing(article: Article, lexicon: Lexicon) -> Extraction:
+        if article.id == articles[1].id:
+            raise KeyError("boom")
+        return extract(article, lexicon)
+
+    monkeypatch.setattr(pipeline, "extract", failing)
+    for results in (
+        local.extractions(articles, RULES.lexicon),
+        processes.extractions(articles, RULES.lexicon, 2),
+    ):
+        _, broken, last = results
+        assert isinstance(broken, Broken)
+        assert (broken.kind, broken.words, broken.mistake) == ("KeyError", "'boom'", None)
+        assert isinstance(last, Extraction)
+
+
+def test_what_broke_passes_between_processes() -> None:
+    mistake = Broken("a.txt", ReaderError("E001", "a.txt", "no such file"))
+    assert str(pickle.loads(pickle.dumps(mistake)).mistake) == "a.txt: no such file"  # noqa: S301 - our own bytes

@@ -5,16 +5,16 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterable
+from collections.abc import Iterator, Sequence
 from datetime import date
 from pathlib import Path
 from typing import NamedTuple
 
-from claimcheck.cli.mishap import say, tell, tell_bug
+from claimcheck.cli.mishap import say, tell, tell_broken
 from claimcheck.cli.request import Inputs, View
-from claimcheck.engines.local import extractions
-from claimcheck.errors import ClaimcheckError
-from claimcheck.model.article import AnchorHow, Article, Evidence
+from claimcheck.engines import local, processes
+from claimcheck.engines.fence import Broken
+from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence
 from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.report import Extraction, Report, Skipped
 from claimcheck.output.look import FULL_CHARACTERS, Look
@@ -25,6 +25,8 @@ from claimcheck.rules.load import load_lexicon, load_rules
 from claimcheck.rules.ruleset import Ruleset
 
 _WIDEST = 120
+_FEW = 20  # articles done before anybody wonders
+_MANY = 200  # articles above which every core is worth its start
 
 
 class Work(NamedTuple):
@@ -46,45 +48,42 @@ def work(inputs: Inputs) -> Work:
     ruleset = load_rules([Path(path) for path in inputs.rules])._replace(lexicon=lexicon)
     reading = _read(inputs)
     articles = [_not_after(article, inputs.today) for article in reading.articles]
-    done = _extract(articles, lexicon)
-    tell(reading.errors)
-    tell(done.errors)
+    results = list(_watched(_extractions(articles, lexicon, inputs.jobs), len(articles), inputs))
+    done = tuple(each for each in results if isinstance(each, Extraction))
+    broken = [each for each in results if isinstance(each, Broken)]
+    mistakes = [each.mistake for each in broken if each.mistake is not None]
+    bugs = [each for each in broken if each.mistake is None]
+    tell((*reading.errors, *mistakes))
     if not inputs.quiet:
         _warn(reading, verbose=inputs.verbose)
-    for bug in done.bugs:
-        tell_bug(bug.error, bug.path, verbose=inputs.verbose)
-    failed = [Skipped(each.place, each.code, each.problem) for each in done.errors]
-    failed += [Skipped(bug.path, "E900", type(bug.error).__name__) for bug in done.bugs]
-    code = 3 if done.bugs else 0 if done.extractions else 2
-    return Work(tuple(done.extractions), (*reading.unread, *failed), ruleset, code)
+    for bug in bugs:
+        tell_broken(bug, verbose=inputs.verbose)
+    failed = [Skipped(each.place, each.code, each.problem) for each in mistakes]
+    failed += [Skipped(bug.path, "E900", bug.kind) for bug in bugs]
+    code = 3 if bugs else 0 if done else 2
+    return Work(done, (*reading.unread, *failed), ruleset, code)
 
 
-class _Bug(NamedTuple):
-    """An article on which claimcheck itself failed."""
-
-    path: str
-    error: Exception
-
-
-class _Extracted(NamedTuple):
-    """What the articles yielded, and those that yielded nothing."""
-
-    extractions: list[Extraction]
-    errors: list[ClaimcheckError]
-    bugs: list[_Bug]
+def _extractions(
+    articles: Sequence[Article], lexicon: Lexicon, jobs: int | None
+) -> Iterator[Extraction | Broken]:
+    """Choose the engine: one process unless more are asked for, or the articles are many."""
+    cores = os.cpu_count() or 1
+    wanted = jobs or (cores if len(articles) > _MANY else 1)
+    if wanted > 1:
+        return processes.extractions(articles, lexicon, wanted)
+    return local.extractions(articles, lexicon)
 
 
-def _extract(articles: Iterable[Article], lexicon: Lexicon) -> _Extracted:
-    """Extract every article behind a fence of its own."""
-    done = _Extracted([], [], [])
-    for article in articles:
-        try:
-            done.extractions.extend(extractions([article], lexicon))
-        except ClaimcheckError as error:
-            done.errors.append(error)
-        except Exception as error:  # noqa: BLE001 - the fence: told on standard error, exit code 3
-            done.bugs.append(_Bug(article.path, error))
-    return done
+def _watched(
+    results: Iterator[Extraction | Broken], total: int, inputs: Inputs
+) -> Iterator[Extraction | Broken]:
+    """Show progress where someone looks on and it lasts."""
+    if inputs.quiet or total <= _FEW or not (sys.stderr and sys.stderr.isatty()):
+        return results
+    from claimcheck.cli.progress import watched  # noqa: PLC0415 - rich takes 60 ms
+
+    return watched(results, total)
 
 
 def look(view: View, *, verbose: bool) -> Look:
@@ -120,11 +119,11 @@ def _read(inputs: Inputs) -> Reading:
 
 
 def _not_after(article: Article, today: date | None) -> Article:
-    anchor = article.published
-    if today is None or anchor.how is AnchorHow.GIVEN or (anchor.latest and anchor.latest <= today):
+    """Let an undated article know the day it is read: it cannot be younger."""
+    if today is None or article.published.how is not AnchorHow.UNKNOWN:
         return article
-    evidence = (*anchor.evidence, Evidence(None, f"not after {today}, given as today"))
-    return article._replace(published=anchor._replace(latest=today, evidence=evidence))
+    evidence = (Evidence(None, f"not after {today}, given as today"),)
+    return article._replace(published=Anchor(latest=today, evidence=evidence))
 
 
 def _warn(reading: Reading, *, verbose: bool) -> None:

@@ -4,13 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from claimcheck import pipeline
+from claimcheck.engines.fence import Broken, fenced
 from claimcheck.model.article import Article
 from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.report import Extraction
 
 
-def extractions(articles: Iterable[Article], lexicon: Lexicon) -> Iterator[Extraction]:
-    """Extract each article in turn."""
-    for article in articles:
-        yield pipeline.extract(article, lexicon)
+def extractions(articles: Iterable[Article], lexicon: Lexicon) -> Iterator[Extraction | Broken]:
+    """Extract each article in turn, behind a fence of its own."""
+    return (fenced(article, lexicon) for article in articles)

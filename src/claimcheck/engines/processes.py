@@ -3,10 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from concurrent.futures import ProcessPoolExecutor
-from multiprocessing import get_context
 
-from claimcheck import pipeline
+from claimcheck.engines.fence import Broken, fenced
 from claimcheck.model.article import Article
 from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.report import Extraction
@@ -16,12 +14,18 @@ _CHUNK = 16
 _lexicon: Lexicon = {}
 
 
-def extractions(articles: Sequence[Article], lexicon: Lexicon, jobs: int) -> Iterator[Extraction]:
+def extractions(
+    articles: Sequence[Article], lexicon: Lexicon, jobs: int
+) -> Iterator[Extraction | Broken]:
     """Extract articles on up to `jobs` processes; a few articles stay in this one."""
     workers = min(jobs, len(articles) // _WORTH_A_PROCESS)
     if workers < 2:
-        yield from (pipeline.extract(article, lexicon) for article in articles)
+        yield from (fenced(article, lexicon) for article in articles)
         return
+    # Only here: a run in one process starts without them.
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415
+    from multiprocessing import get_context  # noqa: PLC0415
+
     context = get_context("spawn")  # the same start everywhere, and no inherited state
     with ProcessPoolExecutor(workers, context, _start, (lexicon,)) as pool:
         yield from pool.map(_extract, articles, chunksize=_CHUNK)
@@ -32,5 +36,5 @@ def _start(lexicon: Lexicon) -> None:
     _lexicon.update(lexicon)
 
 
-def _extract(article: Article) -> Extraction:
-    return pipeline.extract(article, _lexicon)
+def _extract(article: Article) -> Extraction | Broken:
+    return fenced(article, _lexicon)
