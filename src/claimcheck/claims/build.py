@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from itertools import groupby
+from itertools import groupby, islice
 
 from claimcheck.claims.asof import governing_date
 from claimcheck.claims.attribution import attribution, stance
@@ -17,6 +17,8 @@ from claimcheck.model.mention import Mention, Timex, TimexMod, TimexRole
 
 _REPEAT_SHARE = 0.8
 _REPEAT_WORDS = 4
+_SAME_WORDS = 2  # a sentence of fewer content words may be printed twice by chance
+_MOST_COMPARED = 40  # earlier sentences that a sentence is held against, the latest first
 _BESIDE = 40
 
 
@@ -113,11 +115,15 @@ def _with_repeats(found: Sequence[Claim]) -> tuple[Claim, ...]:
         groups.setdefault(key, []).append(claim)
     origin: dict[str, str] = {}
     for group in groups.values():
-        kept: list[Claim] = []
+        kept: dict[tuple[str, ...], Claim] = {}
         for claim in sorted(group, key=lambda one: one.region is not RegionKind.BODY):
-            earlier = next((old for old in kept if _same_sentence(old, claim)), None)
+            words = claim.measurand.words
+            earlier = kept.get(words) if len(words) >= _SAME_WORDS else None
+            if earlier is None or earlier.sentence == claim.sentence:
+                near = islice(reversed(kept.values()), _MOST_COMPARED)
+                earlier = next((old for old in near if _same_sentence(old, claim)), None)
             if earlier is None:
-                kept.append(claim)
+                kept[words] = claim
             else:
                 origin[claim.id] = earlier.id
     return tuple(claim._replace(repeats=origin.get(claim.id)) for claim in found)

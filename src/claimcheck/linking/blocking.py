@@ -17,6 +17,7 @@ _NOT_EVENTS = frozenset(
     (TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN, TimexRole.AS_OF)
 )
 _SMALL_BLOCK = 8
+_COPIED_WORDS = 4  # content words of a sentence below which equal wording proves no copy
 _TELLING = 100  # a smaller figure is met too often to propose a pair by itself
 _ENDS = frozenset((TimexRole.DEADLINE, TimexRole.END))
 _NOT_AMOUNTS = frozenset((UnitKind.ORDINAL, UnitKind.SCORE))
@@ -64,12 +65,17 @@ def candidates(
     number of pairs grows with the articles, not with their square.
     """
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    firsts: dict[object, int] = {}
+    pairs: set[tuple[int, int]] = set()
     for index, claim in enumerate(claims):
         if comparable(claim):
+            first = firsts.setdefault(_wording(claim), index)
+            if claims[first].article_id != claim.article_id:
+                pairs.add((first, index))  # a copy stands or falls with what it copies
+                continue
             kind = unit_class(claim, words)
             for key in _keys(claim, words):
                 blocks[kind, key].append(index)
-    pairs: set[tuple[int, int]] = set()
     skewed = set()
     most = words.thresholds["block_most"]
     for (kind, key), members in blocks.items():
@@ -83,6 +89,16 @@ def candidates(
                 if _may_pair(claims[pair[0]], claims[pair[1]])
             )
     return tuple(sorted(pairs)), tuple(sorted(skewed))
+
+
+def _wording(claim: Claim) -> object:
+    """Give what two claims share when one sentence was printed in two articles."""
+    slots, mention = claim.measurand, claim.mention
+    if len(slots.words) < _COPIED_WORDS:
+        return claim.id
+    quantity = mention.quantity and mention.quantity._replace(hedge=None, converted=None)
+    moments = tuple(timex and timex.value for timex in (mention.timex, claim.time))
+    return (mention.text, quantity, moments, slots._replace(spans=()))
 
 
 def _groups(
@@ -99,12 +115,15 @@ def _groups(
         by_article[claims[index].article_id].append(index)
         if claims[index].measurand.place:
             by_place[claims[index].measurand.place].append(index)
+    groups: set[tuple[int, ...]] = set()
     for article in by_article:
         close = tales.close_to(article)
         if close is None:
             unplaced = True
             continue
-        yield sorted(i for near in close & by_article.keys() for i in by_article[near])
+        near = close & by_article.keys()
+        groups.add(tuple(sorted(index for other in near for index in by_article[other])))
+    yield from groups
     yield from by_place.values()
     if unplaced:  # articles too short for a story may belong to any
         yield members
