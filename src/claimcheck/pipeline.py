@@ -23,6 +23,7 @@ from claimcheck.linking.link import link
 from claimcheck.linking.words import LinkWords, link_words
 from claimcheck.model.article import Anchor, Article, RegionKind
 from claimcheck.model.claim import Claim
+from claimcheck.model.finding import Finding
 from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.link import Link, Relation
 from claimcheck.model.mention import Mention, TimexRole
@@ -118,6 +119,12 @@ def compare(
     )
     judgements = reconcile(linked.links, first, by_article, ruleset)
     checked = [checks(one, ruleset) for one in ordered]
+    told = in_order(
+        [
+            *findings(linked.links, judgements, by_article, ruleset),
+            *(finding for one in checked for finding in one.findings),
+        ]
+    )
     return Report(
         tool_version=__version__,
         ruleset_digest=ruleset.digest,
@@ -126,14 +133,9 @@ def compare(
         claims=found,
         links=linked.links,
         judgements=judgements,
-        findings=in_order(
-            [
-                *findings(linked.links, judgements, by_article, ruleset),
-                *(finding for one in checked for finding in one.findings),
-            ]
-        ),
+        findings=told,
         checks=tuple(check for one in checked for check in one.checks),
-        not_compared=_not_compared(found, linked.links),
+        not_compared=_not_compared(found, linked.links, told),
         skipped=tuple(sorted(skipped)),
     )
 
@@ -169,20 +171,21 @@ def _report_order(extraction: Extraction) -> tuple[date, str]:
     return published.best or published.earliest or date.max, extraction.article.id
 
 
-def _not_compared(found: Sequence[Claim], links: Sequence[Link]) -> tuple[NotCompared, ...]:
-    """Name every claim that no link compares, and why."""
-    linked = {
-        key
-        for one in links
-        if one.relation is not Relation.UNKNOWN
-        for key in (one.left, one.right)
-    }
-    possible = {key for one in links for key in (one.left, one.right)} - linked
+def _not_compared(
+    found: Sequence[Claim], links: Sequence[Link], told: Sequence[Finding]
+) -> tuple[NotCompared, ...]:
+    """Name every claim that no finding tells of and no link compares as the same, and why."""
+    seen = {key for finding in told for key in finding.claims}
+    seen |= {key for one in links if one.relation in _COMPARED for key in (one.left, one.right)}
+    possible = {key for one in links for key in (one.left, one.right)}
     return tuple(
         NotCompared((claim.id,), _reason(claim, possibly_same=claim.id in possible))
         for claim in found
-        if claim.id not in linked
+        if claim.id not in seen
     )
+
+
+_COMPARED = frozenset((Relation.SAME, Relation.PART_OF, Relation.HAS_PART))
 
 
 def _reason(claim: Claim, *, possibly_same: bool) -> str:

@@ -20,7 +20,15 @@ _PREFERENCE = {
 }
 _LAST = 7
 # Dates that say nothing of when a figure holds: the page's own, and the end of what it counts.
-_IGNORED = frozenset((TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN, TimexRole.END))
+_IGNORED = frozenset(
+    (
+        TimexRole.PUBLICATION,
+        TimexRole.CRAWL,
+        TimexRole.FOREIGN,
+        TimexRole.END,
+        TimexRole.FUTURE_EVENT,
+    )
+)
 
 
 def governing_date(

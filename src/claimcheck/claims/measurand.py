@@ -26,6 +26,7 @@ _NOUN_PHRASE_END = frozenset(
 _PHRASE_END = frozenset("as after before since until under amid during while when because".split())
 _JOINS = frozenset(("and", "or", "but"))
 _BE = frozenset(("was", "were", "is", "are", "have", "has", "had", "been", "be"))
+TOLD = "say"  # the frame of a date on which something was only said
 _TOO_FAR = 18
 _EVENT_COST = 10
 _OPEN_COST = 5
@@ -68,6 +69,8 @@ def measurand(
         dict.fromkeys((*extra, *_content(before, clause, words), *_content(after, clause, words)))
     )
     frame = trigger.frame if trigger else ""
+    if not counted and _told_on(place, clause, words):
+        frame = TOLD
     if frame == "reside" and not where:
         where = agent
     return Measurand(
@@ -84,6 +87,17 @@ def measurand(
             dict.fromkeys(_near_names(trigger.at if trigger else place.first, clause, words))
         ),
     )
+
+
+def _told_on(place: _Place, clause: Clause, words: ClaimWords) -> bool:
+    """Tell the day of a statement ("officials said on Tuesday") from the day of an event."""
+    for index in range(place.first - 1, max(-1, place.first - 3), -1):
+        token = clause.tokens[index]
+        if token.text.islower() and clause.stems[index] in words.say_verbs:
+            return True
+        if token.lower not in ("on", "late", "early", "in"):
+            return False
+    return False
 
 
 def _locate(mention: Mention, clause: Clause, words: ClaimWords) -> _Place:

@@ -16,7 +16,9 @@ from claimcheck.model.mention import TimexRole, UnitKind
 _NOT_EVENTS = frozenset(
     (TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN, TimexRole.AS_OF)
 )
+_TOLD = "say"  # the day of a statement answers no question of its own
 _SMALL_BLOCK = 8
+_MANY_COPIES = 12  # a sentence printed more often is compared through its first copies
 _COPIED_WORDS = 4  # content words of a sentence below which equal wording proves no copy
 _TELLING = 100  # a smaller figure is met too often to propose a pair by itself
 _ENDS = frozenset((TimexRole.DEADLINE, TimexRole.END))
@@ -31,7 +33,7 @@ def comparable(claim: Claim) -> bool:
     timex, quantity = claim.mention.timex, claim.mention.quantity
     if quantity is not None:
         return quantity.unit_kind not in _NOT_AMOUNTS
-    if timex is None:
+    if timex is None or claim.measurand.frame == _TOLD:
         return False
     return (
         timex.role not in _NOT_EVENTS
@@ -65,13 +67,14 @@ def candidates(
     number of pairs grows with the articles, not with their square.
     """
     blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
-    firsts: dict[object, int] = {}
+    copies: dict[object, list[int]] = defaultdict(list)
     pairs: set[tuple[int, int]] = set()
     for index, claim in enumerate(claims):
         if comparable(claim):
-            first = firsts.setdefault(_wording(claim), index)
-            if claims[first].article_id != claim.article_id:
-                pairs.add((first, index))  # a copy stands or falls with what it copies
+            alike = copies[_wording(claim)]
+            alike.append(index)
+            if len(alike) > _MANY_COPIES and claims[alike[0]].article_id != claim.article_id:
+                pairs.add((alike[0], index))  # one more copy stands or falls with the first
                 continue
             kind = unit_class(claim, words)
             for key in _keys(claim, words):

@@ -7,10 +7,9 @@ it.
 
 from __future__ import annotations
 
-from typing_extensions import (
-    NotRequired,
-    TypedDict,
-)  # the backport pydantic needs before Python 3.12
+from typing import NotRequired
+
+from typing_extensions import TypedDict  # the backport pydantic needs before Python 3.12
 
 
 class FrameEntry(TypedDict):
@@ -88,7 +87,7 @@ class HedgePhrases(TypedDict):
 
 
 class BoundWidth(TypedDict):
-    """How wide a bound is: last places, percent, which of the two holds, and the nature of both ends.
+    """How wide a bound is: last places, percent, which of the two, and what both ends are.
 
     `cap` is the percent of the figure that no width exceeds.
     """
@@ -230,7 +229,7 @@ class Currency(TypedDict):
 
 
 class Currencies(TypedDict):
-    """currencies.yaml: currencies by ISO 4217 code, symbols of minor units, codes read as they are."""
+    """currencies.yaml: currencies by ISO 4217 code, minor units, codes read as they are."""
 
     currencies: dict[str, Currency]
     before: list[str]

@@ -20,6 +20,7 @@ from claimcheck.output.safe import one_line, safe_path
 from claimcheck.output.words import in_list, published, reading, written
 
 _MANY_ARTICLES = 20
+_MANY_ROWS = 12
 _LISTED = 4  # claims of a not-compared list shown without --all
 _REASONS = 3  # reasons for a date shown without --all
 _USUAL = {"utf-8", "ascii"}  # encodings that need no word
@@ -127,9 +128,16 @@ def _title(finding: Finding, claims: list[Claim], look: Look) -> list[str]:
 
 
 def _rows(claims: list[Claim], index: Index, look: Look) -> list[str]:
-    cuts = [_cut(claim, index) for claim in claims]
+    shown = claims if look.everything else claims[:_MANY_ROWS]
+    cuts = [_cut(claim, index) for claim in shown]
     if not cuts:
         return []
+    rest = len(claims) - len(shown)
+    more = [f"  … and {_count(rest, 'more claim')}: --all"] if rest else []
+    return [*_aligned(cuts, look), *more]
+
+
+def _aligned(cuts: list[tuple[str, str, str, str]], look: Look) -> list[str]:
     letters = max(cells(row[0]) for row in cuts)
     values = max(cells(row[1]) for row in cuts)
     readings = max(cells(row[2]) for row in cuts)
