@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Sequence
-from itertools import groupby, islice
+from itertools import groupby, islice, pairwise
 
 from claimcheck.claims.asof import governing_date
 from claimcheck.claims.attribution import attribution, stance
@@ -12,7 +12,7 @@ from claimcheck.claims.clause import Clause, clause
 from claimcheck.claims.measurand import measurand
 from claimcheck.claims.words import ClaimWords
 from claimcheck.model.article import Article, RegionKind
-from claimcheck.model.claim import Claim, Measurand
+from claimcheck.model.claim import Claim, Measurand, Stance
 from claimcheck.model.mention import Mention, Timex, TimexMod, TimexRole
 
 _REPEAT_SHARE = 0.8
@@ -69,7 +69,9 @@ def _claim(
         time=timex,
         time_role=_time_role(timex, question),
         time_words=date.text if date else "",
-        stance=stance(layout, number, dict(question.spans).get("frame")),
+        stance=Stance.DENIED
+        if _withdrawn(layout)
+        else stance(layout, number, dict(question.spans).get("frame")),
     )
 
 
@@ -89,6 +91,13 @@ def _time_role(timex: Timex | None, question: Measurand) -> TimexRole:
 
 
 _ON_THE_DAY = frozenset((TimexMod.NONE, TimexMod.ON))
+
+
+def _withdrawn(layout: Clause) -> bool:
+    """Tell a sentence on what an earlier version said: its figures are taken back."""
+    words = [token.lower for token in layout.tokens]
+    pairs = set(pairwise(words))
+    return ("earlier", "version") in pairs or ("previous", "version") in pairs
 
 
 def _identity(mention: Mention) -> str:
