@@ -42,9 +42,11 @@ check: format lint types layers rules test   ## everything the gate asks for
 
 golden: $(VENV)/.installed     ## write the golden reports anew; read the diff
 	$(BIN)/python tests/golden/write.py
+	$(BIN)/python -m claimcheck.rules.describe > docs/rules.md
 
 schemas: $(VENV)/.installed    ## write the JSON Schemas anew
 	$(BIN)/python tests/golden/schemas.py
+	$(BIN)/claimcheck rules schema > rules/rule.schema.json
 
 compile: $(VENV)/.installed    ## write rules/compiled.json anew
 	$(BIN)/python -m claimcheck.rules.compile

@@ -6,6 +6,7 @@ import pytest
 from tests.claims.slots import Case, claim, extracted, wrong
 
 EVENTS = (
+    Case("The UK accepted 12,000 migrants.", "12,000", frame="approve"),
     Case("The fire killed 12 workers in a warehouse near Lyon.", "12", "worker", "die"),
     Case("Twelve workers were killed by the fire.", "Twelve", "worker", "die"),
     Case("There were 24 deaths in Ohio.", "24", "death", "die", place="ohio"),
@@ -102,10 +103,6 @@ KNOWN_MISSES = (
     (
         Case("The mayor said 40 homes burned.", "40", frame="verb:burn"),
         "a verb that no frame knows stands after a noun for a state",
-    ),
-    (
-        Case("The UK accepted 12,000 migrants.", "12,000", frame="approve"),
-        "the word table holds the participle as an adjective",
     ),
     (
         Case("The toll includes 4 children.", "4", role="part"),
