@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from typing import Final, NamedTuple
 
@@ -51,9 +50,11 @@ def front_matter(raw: str, path: str) -> FrontMatter:
 
 def _toml(head: str, path: str) -> Mapping[str, object]:
     """Read TOML."""
+    import tomllib  # noqa: PLC0415 - few articles need it
+
     try:
         return tomllib.loads(head.replace("\r", "\n") if "\r\n" not in head else head)
-    except (tomllib.TOMLDecodeError, RecursionError, ValueError) as error:
+    except (RecursionError, ValueError) as error:
         raise ReaderError("E012", path, f"front matter is not TOML: {error}") from error
 
 

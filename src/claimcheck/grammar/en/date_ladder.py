@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from claimcheck.grammar.en import date_bare as bare
@@ -25,15 +25,20 @@ class Rung(NamedTuple):
 
     letters: re.Pattern[str]
     order: dict[str, int]
-    shapes: tuple[tuple[re.Pattern[str], Reader], ...]
+    shapes: tuple[tuple[str, Reader], ...]
 
 
 def _rung(*productions: tuple[str, Reader]) -> Rung:
     """Compile productions; the first that fits at a place wins."""
     names = {f"p{index}": index for index in range(len(productions))}
     shapes = "|".join(f"(?P<p{index}>{shape})" for index, (shape, _) in enumerate(productions))
-    alone = tuple((re.compile(shape), reader) for shape, reader in productions)
-    return Rung(re.compile(shapes), names, alone)
+    return Rung(re.compile(shapes), names, productions)
+
+
+@cache
+def _alone(shape: str) -> re.Pattern[str]:
+    """Compile one production by itself; needed only where an earlier one declined."""
+    return re.compile(shape)
 
 
 _YEAR = "[yq]"
@@ -165,7 +170,7 @@ def _other(
     """Read the next production of the rung that fits at the same place."""
     rung, start, end, index = place
     for shape, reader in LADDER[rung].shapes[index + 1 :]:
-        other = shape.match(letters, start)
+        other = _alone(shape).match(letters, start)
         if other is not None:
             made = reader(phrase, tokens[start : other.end()])
             if made is not None:
