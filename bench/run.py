@@ -1,8 +1,8 @@
 """Measure start-up, a report on five articles, and each stage: the tables of docs/benchmarks.md.
 
 `python bench/run.py` prints them in about a minute; with `--write` they go into the page as well.
-Times are the least of several runs, start-up also as a ratio to a bare `python -c pass` of the same
-minute, so that machines can be compared.
+Start-up is the median of several runs, also as a ratio to a bare `python -c pass` of the same
+minute, so that machines can be compared; stages are the least of three.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import tempfile
 import time
 from collections.abc import Callable, Sequence
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from claimcheck.claims.build import claims
@@ -29,11 +30,11 @@ from corpus import articles, text_of
 CHARACTERS = 1_000_000
 ARTICLES = 100
 PAGE = Path(__file__).resolve().parents[1] / "docs" / "benchmarks.md"
-RUNS = 9
+RUNS = 15
 
 
 class Row(NamedTuple):
-    """One line of the first table: what was run, its least time in seconds, the ratio allowed."""
+    """One line of the first table: what was run, its median time in seconds, the ratio allowed."""
 
     name: str
     seconds: float
@@ -62,28 +63,31 @@ def _keep(tables: dict[str, str]) -> None:
 
 
 def _start_up(folder: Path) -> list[Row]:
+    """Time each command in turn, many times over, so that a busy minute falls on all alike."""
     for page in articles(5):
         (folder / f"{page.name}.txt").write_text(page.text, encoding="utf-8")
     ours = (sys.executable, "-m", "claimcheck")
-    return [
-        Row("python -c pass", _process((sys.executable, "-c", "pass")), None),
-        Row("claimcheck --version", _process((*ours, "--version")), 8),
-        Row("claimcheck --help", _process((*ours, "--help")), 8),
-        Row("claimcheck report --help", _process((*ours, "report", "--help")), 8),
-        Row("claimcheck report, five articles", _process((*ours, "report", str(folder))), 20),
-        Row("claimcheck extract, five articles", _process((*ours, "extract", str(folder))), 20),
-    ]
+    commands: dict[str, tuple[Sequence[str], int | None]] = {
+        "python -c pass": ((sys.executable, "-c", "pass"), None),
+        "claimcheck --version": ((*ours, "--version"), 8),
+        "claimcheck --help": ((*ours, "--help"), 8),
+        "claimcheck report --help": ((*ours, "report", "--help"), None),
+        "claimcheck report, five articles": ((*ours, "report", str(folder)), 20),
+        "claimcheck extract, five articles": ((*ours, "extract", str(folder)), 20),
+    }
+    times: dict[str, list[float]] = {name: [] for name in commands}
+    for _ in range(RUNS):
+        for name, (command, _most) in commands.items():
+            times[name].append(_process(command))
+    return [Row(name, median(times[name]), most) for name, (_, most) in commands.items()]
 
 
 def _process(command: Sequence[str]) -> float:
     """Time a process as an installed program runs: with its bytecode kept on disk."""
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-
-    def run() -> None:
-        subprocess.run(command, capture_output=True, check=True, env=kept)
-
-    run()
-    return _least(run)
+    begun = time.perf_counter()
+    subprocess.run(command, capture_output=True, check=True, env=kept)
+    return time.perf_counter() - begun
 
 
 def _start_up_table(rows: Sequence[Row]) -> str:
@@ -121,7 +125,7 @@ def _stages_table() -> str:
     return "\n".join(lines)
 
 
-def _least(work: Callable[[], object], runs: int = RUNS) -> float:
+def _least(work: Callable[[], object], runs: int) -> float:
     times = []
     for _ in range(runs):
         begun = time.perf_counter()
