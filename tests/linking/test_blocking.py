@@ -7,6 +7,7 @@ from tests.linking.pairs import WORDS, claims
 
 from claimcheck.linking.blocking import candidates, comparable, unit_class
 from claimcheck.model.article import RegionKind
+from claimcheck.model.claim import Claim
 from claimcheck.model.mention import TimexRole
 
 PROPOSED = (
@@ -86,10 +87,26 @@ def test_a_duration_is_no_date_of_an_event() -> None:
 def test_a_key_too_common_is_named_and_proposes_nothing() -> None:
     (one,) = claims("Police arrested 27 people.")
     most = WORDS.thresholds["block_most"]
-    many = [one._replace(article_id=str(number)) for number in range(most + 1)]
+    many = [_reworded(one, number) for number in range(most + 1)]
     pairs, skewed = candidates(many, WORDS)
     assert pairs == ()
     assert any("frame:arrest" in key for key in skewed)
+
+
+def _reworded(claim: Claim, number: int) -> Claim:
+    """Give a claim to another article, in a sentence of its own."""
+    words = (*claim.measurand.words, f"word{number}")
+    slots = claim.measurand._replace(words=words)
+    return claim._replace(article_id=str(number), measurand=slots)
+
+
+def test_the_hundredth_copy_of_a_sentence_is_compared_with_the_first_only() -> None:
+    (one,) = claims("Police arrested 27 people near the harbour of Delmar after the match.")
+    copies = [one._replace(article_id=str(number), id=f"c{number}") for number in range(100)]
+    pairs, _ = candidates(copies, WORDS)
+    assert len(pairs) < 2 * len(copies)
+    assert (0, 99) in pairs
+    assert (98, 99) not in pairs
 
 
 def test_people_are_one_class_whatever_they_are_called() -> None:
