@@ -12,21 +12,16 @@ from typing import NamedTuple
 
 from claimcheck.claims.clause import Clause, Trigger
 from claimcheck.claims.elided import Elided, elided
+from claimcheck.claims.names import NOUN_PHRASE_END, agent, is_name, named_place, near_names
 from claimcheck.claims.words import ClaimWords
 from claimcheck.model.article import Span
-from claimcheck.model.claim import Measurand
+from claimcheck.model.claim import TOLD, Measurand
 from claimcheck.model.mention import Bound, Change, Mention, Quantity, Role, UnitKind
 
-_PLACE_CUES = frozenset(("in", "at", "near", "across", "inside", "throughout", "from", "of"))
 _PART_CUES = frozenset(("including", "among"))
-_NOUN_PHRASE_END = frozenset(
-    "in on at to for from by with as of that who which whose were was are is have has had"
-    ' will would could and or but , ; : ( ) . — – “ ” " while when after before since until'.split()
-)
 _PHRASE_END = frozenset("as after before since until under amid during while when because".split())
 _JOINS = frozenset(("and", "or", "but"))
 _BE = frozenset(("was", "were", "is", "are", "have", "has", "had", "been", "be"))
-TOLD = "say"  # the frame of a date on which something was only said
 _TOO_FAR = 18
 _EVENT_COST = 10
 _OPEN_COST = 5
@@ -39,7 +34,6 @@ _HEAD_REACH = 8
 _AFTER_REACH = 10
 _BEFORE_REACH = 8
 _PROPERTY_REACH = 14
-_NAME_REACH = 12
 _WIDE = 200  # tokens: more than a sentence of prose has
 
 
@@ -63,8 +57,8 @@ def measurand(
     head, extra = _head(mention, place, trigger, clause, words)
     if left_out.head:
         head, extra = left_out.head, left_out.names
-    where = _named_place(place, clause)
-    agent = _agent(trigger, clause, words)
+    where = named_place(place.first, place.last, clause)
+    doer = agent(trigger, clause, words)
     modifiers = tuple(
         dict.fromkeys((*extra, *_content(before, clause, words), *_content(after, clause, words)))
     )
@@ -72,19 +66,19 @@ def measurand(
     if not counted and _told_on(place, clause, words):
         frame = TOLD
     if frame == "reside" and not where:
-        where = agent
+        where = doer
     return Measurand(
         head=head,
         modifiers=modifiers,
         frame=frame,
-        agent=agent,
+        agent=doer,
         place=where,
         role=_role(mention, place, clause) if left_out.whole is None else Role.PART,
         whole="" if left_out.whole is None else left_out.head,
         words=tuple(dict.fromkeys(_content(_own(mention, siblings, clause), clause, words))),
         spans=tuple(_spans(_head_token(mention, place, clause, words), trigger, clause)),
         names=tuple(
-            dict.fromkeys(_near_names(trigger.at if trigger else place.first, clause, words))
+            dict.fromkeys(near_names(trigger.at if trigger else place.first, clause, words))
         ),
     )
 
@@ -217,7 +211,7 @@ def _head(
         return (clause.tokens[trigger.at].lower if trigger else ""), ()
     if quantity.unit_kind == UnitKind.COUNTED and quantity.unit:
         index = place.head
-        if index is not None and _is_name(clause, index) and index != 0:
+        if index is not None and is_name(clause, index) and index != 0:
             return "people", (clause.stems[index],)
         return quantity.unit.lower(), ()
     if quantity.unit_kind == UnitKind.NONE:
@@ -256,100 +250,10 @@ def _measured(place: _Place, clause: Clause) -> str:
         return ""
     head = ""
     for index in range(place.last + 1, min(place.last + 6, len(clause.tokens))):
-        if clause.tokens[index].lower in _NOUN_PHRASE_END:
+        if clause.tokens[index].lower in NOUN_PHRASE_END:
             break
         head = clause.tokens[index].lower
     return head
-
-
-def _is_name(clause: Clause, index: int) -> bool:
-    return clause.tokens[index].text[:1].isupper()
-
-
-def _named_place(place: _Place, clause: Clause) -> str:
-    """Find the nearest name after a word of place; "" if none is near."""
-    best, best_cost = "", _TOO_FAR
-    for index in _around_number(place, _TOO_FAR, clause):
-        token = clause.tokens[index]
-        if token.lower not in _PLACE_CUES or index in clause.numbers:
-            continue
-        name = _name_run(index + 1, clause)
-        if name and _leads_on(_run_end(index + 1, clause), clause):
-            continue  # "of Afghan refugees" names people, not a place
-        cost = clause.distance(index, place.first) + (
-            4 if token.lower in ("of", "to", "from") else 0
-        )
-        if name and cost < best_cost:
-            best, best_cost = name, cost
-    return best
-
-
-def _near_names(center: int, clause: Clause, words: ClaimWords) -> Iterator[str]:
-    """Give the stems of proper names near an event; a sentence's first word only if it is one."""
-    reach = range(max(0, center - _NAME_REACH), min(len(clause.tokens), center + _NAME_REACH + 1))
-    for index in reach:
-        token = clause.tokens[index]
-        if not _is_name(clause, index) or index in clause.numbers or len(token.text) < 2:
-            continue
-        if clause.distance(index, center) <= _NAME_REACH and not _common(index, clause, words):
-            yield clause.stems[index]
-
-
-def _common(index: int, clause: Clause, words: ClaimWords) -> bool:
-    """Tell a word with a capital only as the first of its sentence ("Crews") from a name."""
-    lower = clause.tokens[index].lower
-    if lower in words.lands:  # "US"
-        return False
-    if lower in words.function:
-        return True
-    stem = clause.stems[index]
-    known = stem in words.persons or stem in words.properties or words.pos.inflects(lower)
-    return index == 0 and known
-
-
-def _leads_on(index: int, clause: Clause) -> bool:
-    """Tell whether a plain word follows a name, so that the name only describes it."""
-    if index >= len(clause.tokens):
-        return False
-    word = clause.tokens[index]
-    return word.text.isalpha() and word.text.islower() and word.lower not in _NOUN_PHRASE_END
-
-
-def _run_end(start: int, clause: Clause) -> int:
-    end = start
-    while end < len(clause.tokens) and _is_name(clause, end):
-        end += 1
-    return end
-
-
-def _name_run(start: int, clause: Clause) -> str:
-    run: list[str] = []
-    for index in range(start, min(start + 4, len(clause.tokens))):
-        if not _is_name(clause, index) or index in clause.numbers:
-            break
-        if not run or clause.stems[index] != run[-1]:  # one key for both words of a country
-            run.append(clause.stems[index])
-    return " ".join(run)
-
-
-def _agent(trigger: Trigger | None, clause: Clause, words: ClaimWords) -> str:
-    """Name the capitalised subject before a verb, within the same stretch."""
-    if trigger is None or not trigger.verb:
-        return ""
-    for index in range(trigger.at - 1, max(-1, trigger.at - 8), -1):
-        if clause.tokens[index].text in ",;:—–":
-            break
-        if _is_doer(index, clause, words):
-            start = index
-            while start and _is_doer(start - 1, clause, words):
-                start -= 1
-            return _name_run(start, clause)
-    return ""
-
-
-def _is_doer(index: int, clause: Clause, words: ClaimWords) -> bool:
-    named = _is_name(clause, index) and index not in clause.numbers
-    return named and not _common(index, clause, words)
 
 
 def _own(mention: Mention, siblings: Sequence[Mention], clause: Clause) -> list[int]:

@@ -9,14 +9,13 @@ from itertools import combinations
 from claimcheck.linking.stories import Tales
 from claimcheck.linking.words import LinkWords, canonical
 from claimcheck.model.article import RegionKind
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import TOLD, Claim
 from claimcheck.model.mention import TimexRole, UnitKind
 
 # Dates that answer no question of their own: the page's, and those that say when a figure holds.
 _NOT_EVENTS = frozenset(
     (TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN, TimexRole.AS_OF)
 )
-_TOLD = "say"  # the day of a statement answers no question of its own
 _SMALL_BLOCK = 8
 _MANY_COPIES = 12  # a sentence printed more often is compared through its first copies
 _COPIED_WORDS = 4  # content words of a sentence below which equal wording proves no copy
@@ -33,7 +32,7 @@ def comparable(claim: Claim) -> bool:
     timex, quantity = claim.mention.timex, claim.mention.quantity
     if quantity is not None:
         return quantity.unit_kind not in _NOT_AMOUNTS
-    if timex is None or claim.measurand.frame == _TOLD:
+    if timex is None or claim.measurand.frame == TOLD:
         return False
     return (
         timex.role not in _NOT_EVENTS

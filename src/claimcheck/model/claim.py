@@ -19,6 +19,9 @@ class Stance(StrEnum):
     GENERIC = "generic"
 
 
+TOLD = "say"  # the frame of a date on which something was only said
+
+
 class Measurand(NamedTuple):
     """The question a number or date answers; a slot the text leaves open is "" or ().
 
