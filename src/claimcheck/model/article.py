@@ -11,6 +11,11 @@ from typing import NamedTuple
 
 _LINE_END = re.compile(r"\r\n?|\n")
 _SURROGATE = re.compile("[\ud800-\udfff]")
+_WIDE = re.compile(
+    "(?P<two>[\x80-\u07ff]+)|(?P<three>[\u0800-\uffff]+)|(?P<four>[\U00010000-\U0010ffff]+)"
+)
+_SIZES = {"two": 2, "three": 3, "four": 4}
+_BEYOND_BMP = 4  # the UTF-8 size of what takes two units in UTF-16
 
 
 class Span(NamedTuple):
@@ -73,26 +78,84 @@ class Anchor(NamedTuple):
         return self.earliest is not None and self.earliest == self.latest
 
 
+class Wide(NamedTuple):
+    """A run of characters of the input file that each take `size` bytes in UTF-8, 2 to 4."""
+
+    start: int
+    end: int
+    size: int
+
+
+def wide(text: str) -> tuple[Wide, ...]:
+    """Give the runs of characters beyond ASCII, in order; what columns in bytes are counted by.
+
+    >>> wide("“5” €")
+    (Wide(start=0, end=1, size=3), Wide(start=2, end=3, size=3), Wide(start=4, end=5, size=3))
+    """
+    if text.isascii():
+        return ()
+    return tuple(
+        Wide(found.start(), found.end(), _SIZES[found.lastgroup or ""])
+        for found in _WIDE.finditer(text)
+    )
+
+
+class Position(NamedTuple):
+    """A line of the input file, and a column in it in the three units that formats count in.
+
+    All count from 1: `column` in code points, `utf16` in UTF-16 units, `utf8` in bytes.
+    """
+
+    line: int
+    column: int
+    utf16: int
+    utf8: int
+
+
 class SourceMap(NamedTuple):
     """Where each character of `Article.text` stands in the input file.
 
     Piecewise linear: text offset `offsets[i] + k` is file offset `sources[i] + k`. Both are code
     points of the decoded file; `line_starts` are the file offsets at which its lines begin, and
     `first_line` is the number of the first of them (an article inside a JSONL file begins at that
-    file's line).
+    file's line). `wide` are the file's characters beyond ASCII.
     """
 
     offsets: tuple[int, ...] = (0,)
     sources: tuple[int, ...] = (0,)
     line_starts: tuple[int, ...] = (0,)
     first_line: int = 1
+    wide: tuple[Wide, ...] = ()
 
     def position(self, offset: int) -> tuple[int, int]:
         """Give line and column in the input file, both from 1, of a text offset."""
-        segment = bisect_right(self.offsets, offset) - 1
-        source = self.sources[segment] + offset - self.offsets[segment]
+        source = self._in_file(offset)
         line = bisect_right(self.line_starts, source) - 1
         return self.first_line + line, source - self.line_starts[line] + 1
+
+    def place(self, offset: int) -> Position:
+        """Give line and column of a text offset, the column in every unit."""
+        source = self._in_file(offset)
+        line = bisect_right(self.line_starts, source) - 1
+        start = self.line_starts[line]
+        column = source - start + 1
+        more16 = more8 = 0
+        for index in range(bisect_right(self.wide, start, key=_end), len(self.wide)):
+            run = self.wide[index]
+            if run.start >= source:
+                break
+            count = min(run.end, source) - max(run.start, start)
+            more8 += count * (run.size - 1)
+            more16 += count * (run.size == _BEYOND_BMP)
+        return Position(self.first_line + line, column, column + more16, column + more8)
+
+    def _in_file(self, offset: int) -> int:
+        segment = bisect_right(self.offsets, offset) - 1
+        return self.sources[segment] + offset - self.offsets[segment]
+
+
+def _end(run: Wide) -> int:
+    return run.end
 
 
 class Article(NamedTuple):
@@ -127,7 +190,9 @@ class Article(NamedTuple):
         kept = text if text.isascii() else _SURROGATE.sub("\ufffd", text)
         key = id or hashlib.sha256(kept.encode()).hexdigest()[:16]
         starts = (0, *(found.end() for found in _LINE_END.finditer(kept)))
-        return cls(key, kept, published=anchor, source=SourceMap(line_starts=starts))
+        return cls(
+            key, kept, published=anchor, source=SourceMap(line_starts=starts, wide=wide(kept))
+        )
 
     def region_at(self, offset: int) -> RegionKind:
         """Name the region a text offset lies in; text without regions is body."""

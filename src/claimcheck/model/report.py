@@ -36,7 +36,10 @@ class Skipped(NamedTuple):
 
 
 class Report(NamedTuple):
-    """One run: articles in a fixed order, and all that was said of them."""
+    """One run: articles in a fixed order, and all that was said of them.
+
+    `focus` are the ids of the new articles of a check; () where all are alike.
+    """
 
     tool_version: str
     ruleset_digest: str
@@ -49,6 +52,7 @@ class Report(NamedTuple):
     checks: tuple[Check, ...]
     not_compared: tuple[NotCompared, ...]
     skipped: tuple[Skipped, ...] = ()
+    focus: tuple[str, ...] = ()
 
 
 SCHEMA_VERSION = "1"

@@ -14,7 +14,7 @@ import zlib
 from typing import Final
 
 from claimcheck.errors import ReaderError
-from claimcheck.model.article import Article, SourceMap
+from claimcheck.model.article import Article, SourceMap, wide
 from claimcheck.readers.kept import line_starts, whole
 from claimcheck.readers.plain import content_id, empty
 from claimcheck.readers.source import Source
@@ -52,7 +52,7 @@ def read_docx(source: Source) -> list[Article]:
             text=text,
             path=source.path,
             title=_field(about, known, "title"),
-            source=SourceMap(line_starts=line_starts(text)),
+            source=SourceMap(line_starts=line_starts(text), wide=wide(text)),
         )
     ]
 

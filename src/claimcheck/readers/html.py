@@ -6,7 +6,7 @@ import re
 from typing import Final
 
 from claimcheck.errors import ReaderError
-from claimcheck.model.article import Article, SourceMap
+from claimcheck.model.article import Article, SourceMap, wide
 from claimcheck.readers.decode import decode
 from claimcheck.readers.html_body import parts
 from claimcheck.readers.html_dates import published
@@ -51,7 +51,12 @@ def read_html(source: Source) -> list[Article]:
             url=_words(address),
             published=published(found, linked, address, top),
             regions=written.regions,
-            source=SourceMap(written.kept.offsets, written.kept.sources, line_starts(decoded.text)),
+            source=SourceMap(
+                written.kept.offsets,
+                written.kept.sources,
+                line_starts(decoded.text),
+                wide=wide(decoded.text),
+            ),
             encoding=decoded.encoding,
         )
     ]

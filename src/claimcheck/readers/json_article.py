@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
 from claimcheck.errors import ReaderError
-from claimcheck.model.article import Article, Region, SourceMap
+from claimcheck.model.article import Article, Region, SourceMap, Wide
 from claimcheck.readers.json_value import Path, inside, is_text
 from claimcheck.readers.kept import through
 from claimcheck.readers.metadata import metadata
@@ -48,7 +48,7 @@ class Body(NamedTuple):
 
 
 class Place(NamedTuple):
-    """Where an article comes from: path, words for errors, encoding, how lines count, strings."""
+    """Where an article comes from: path, words for errors, encoding, lines, strings, widths."""
 
     path: str
     words: str
@@ -56,6 +56,7 @@ class Place(NamedTuple):
     first_line: int
     line_starts: tuple[int, ...]
     strings: Mapping[Path, tuple[int, int]]
+    wide: tuple[Wide, ...] = ()
 
 
 def find_body(entry: Mapping[str, object]) -> Body | None:
@@ -100,7 +101,9 @@ def article_of(
         url=about.url,
         published=about.published,
         regions=regions,
-        source=SourceMap(kept.offsets, kept.sources, place.line_starts, place.first_line),
+        source=SourceMap(
+            kept.offsets, kept.sources, place.line_starts, place.first_line, place.wide
+        ),
         encoding=place.encoding,
     )
 

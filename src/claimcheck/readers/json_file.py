@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.errors import ReaderError
-from claimcheck.model.article import Article
+from claimcheck.model.article import Article, wide
 from claimcheck.readers.decode import decode
 from claimcheck.readers.json_article import Place, article_of, entries, find_body, no_article
 from claimcheck.readers.json_value import parse, strings
@@ -22,7 +22,9 @@ def read_json(source: Source) -> list[Article | ReaderError]:
     if not raw.strip():
         raise empty(source.path)
     value = parse(raw, source.path, source.limits.max_bytes)
-    place = Place(source.path, source.path, decoded.encoding, 1, line_starts(raw), strings(raw))
+    place = Place(
+        source.path, source.path, decoded.encoding, 1, line_starts(raw), strings(raw), wide(raw)
+    )
     found: list[Article | ReaderError] = []
     for above, entry in entries(value):
         body = find_body(entry)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from claimcheck.errors import ReaderError
-from claimcheck.model.article import Article
+from claimcheck.model.article import Article, wide
 from claimcheck.readers.decode import decode
 from claimcheck.readers.json_article import Place, article_of, find_body
 from claimcheck.readers.json_value import object_of, parse, strings
@@ -52,7 +52,10 @@ def _article(line: str, number: int, source: Source, encoding: str) -> Article:
         problem = '"text" is missing' if given is None else '"text" is not a string'
         raise ReaderError("E015", place, problem, _SHAPE)
     made = article_of(
-        entry, body, line, Place(source.path, place, encoding, number, (0,), strings(line))
+        entry,
+        body,
+        line,
+        Place(source.path, place, encoding, number, (0,), strings(line), wide(line)),
     )
     given = entry.get("id")
     return made if given is None else made._replace(id=whole(str(given)))

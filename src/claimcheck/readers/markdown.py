@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from claimcheck.model.article import Article, SourceMap
+from claimcheck.model.article import Article, SourceMap, wide
 from claimcheck.readers.decode import decode
 from claimcheck.readers.frontmatter import front_matter
 from claimcheck.readers.kept import Edit, keep, line_breaks, line_starts
@@ -52,7 +52,7 @@ def read_markdown(source: Source) -> list[Article]:
             title=about.title,
             url=about.url,
             published=about.published,
-            source=SourceMap(kept.offsets, kept.sources, line_starts(raw)),
+            source=SourceMap(kept.offsets, kept.sources, line_starts(raw), wide=wide(raw)),
             encoding=decoded.encoding,
         )
     ]

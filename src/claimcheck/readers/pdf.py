@@ -11,7 +11,7 @@ import sys
 from importlib.util import find_spec
 
 from claimcheck.errors import ReaderError
-from claimcheck.model.article import Article, SourceMap
+from claimcheck.model.article import Article, SourceMap, wide
 from claimcheck.readers.kept import line_starts, whole
 from claimcheck.readers.pdf_pages import SECONDS
 from claimcheck.readers.plain import content_id
@@ -41,7 +41,7 @@ def read_pdf(source: Source) -> list[Article]:
             id=content_id(source.content),
             text=text,
             path=source.path,
-            source=SourceMap(line_starts=line_starts(text)),
+            source=SourceMap(line_starts=line_starts(text), wide=wide(text)),
         )
     ]
 

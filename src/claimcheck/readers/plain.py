@@ -6,7 +6,7 @@ import hashlib
 from datetime import date
 
 from claimcheck.errors import ReaderError
-from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence, SourceMap
+from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence, SourceMap, wide
 from claimcheck.readers.decode import decode
 from claimcheck.readers.kept import keep, line_breaks, line_starts
 from claimcheck.readers.source import Source
@@ -26,7 +26,9 @@ def read_plain(source: Source) -> list[Article]:
             id=content_id(source.content),
             text=kept.text,
             path=source.path,
-            source=SourceMap(kept.offsets, kept.sources, line_starts(decoded.text)),
+            source=SourceMap(
+                kept.offsets, kept.sources, line_starts(decoded.text), wide=wide(decoded.text)
+            ),
             encoding=decoded.encoding,
         )
     ]

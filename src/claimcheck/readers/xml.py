@@ -7,7 +7,7 @@ from html import unescape
 from typing import Final, NamedTuple
 
 from claimcheck.errors import ReaderError
-from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence, SourceMap
+from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence, SourceMap, wide
 from claimcheck.readers.decode import decode
 from claimcheck.readers.html_text import write_fragment
 from claimcheck.readers.kept import Edit, Kept, keep, line_starts, through, whole
@@ -70,12 +70,12 @@ def read_xml(source: Source) -> list[Article | ReaderError]:
         known = ", ".join(sorted(_FORMS))
         problem = f"no article in <{tree[0].name[:40]}>"
         raise ReaderError("E015", source.path, problem, f"known roots: {known}")
-    starts = line_starts(raw)
+    starts, broad = line_starts(raw), wide(raw)
     found: list[Article | ReaderError] = []
     for first, last in _spans(tree, form.article):
         article = _article(raw, tree[first:last], form, source.path)
         if article is not None:
-            mapped = SourceMap(article.source.offsets, article.source.sources, starts)
+            mapped = SourceMap(article.source.offsets, article.source.sources, starts, wide=broad)
             found.append(article._replace(source=mapped, encoding=decoded.encoding))
     if not found:
         raise ReaderError("E015", source.path, f"no <{form.article}> with a text", "")
