@@ -1,0 +1,1 @@
+"""The archive: claims of many articles in one SQLite file, the only state claimcheck keeps."""
