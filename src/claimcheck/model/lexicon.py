@@ -7,9 +7,30 @@ it.
 
 from __future__ import annotations
 
-from typing import NotRequired
+from typing import NotRequired, Protocol
 
 from typing_extensions import TypedDict  # the backport pydantic needs before Python 3.12
+
+
+class ByteTable(Protocol):
+    """Bytes that may lie on disk: what a search by halves needs of `bytes`."""
+
+    def __len__(self) -> int: ...
+    def __getitem__(self, part: slice, /) -> bytes: ...
+    def find(self, sub: bytes, start: int, /) -> int:
+        """Give the first place of some bytes at or after a start; -1 for none."""
+        ...
+
+    def rfind(self, sub: bytes, start: int, end: int, /) -> int:
+        """Give the last place of some bytes within [start, end); -1 for none."""
+        ...
+
+
+class Shelved(TypedDict):
+    """A large table that is not YAML: its file in rules/ and the sha256 of its bytes."""
+
+    file: str
+    sha256: str
 
 
 class FrameEntry(TypedDict):
@@ -282,9 +303,13 @@ class Changes(TypedDict):
 
 
 class Lexicon(TypedDict, total=False):
-    """Every lexicon table by file name, and `digest`: sha256 over the files they came from."""
+    """Every lexicon table by file name, and `digest`: sha256 over the files they came from.
+
+    `wordnet_table` holds the bytes that `wordnet` names, read when first asked for.
+    """
 
     digest: str
+    wordnet_table: ByteTable
     numbers: Numbers
     hedges: Hedges
     units: Units
@@ -299,6 +324,7 @@ class Lexicon(TypedDict, total=False):
     weights: Weights
     calendar: CalendarWords
     words: WordTable
+    wordnet: Shelved
     places: dict[str, list[str]]
     properties: dict[str, list[str]]
     furniture: Furniture

@@ -13,8 +13,9 @@ from pathlib import Path
 from typing import cast
 
 from claimcheck.errors import RuleError
-from claimcheck.model.lexicon import Lexicon
+from claimcheck.model.lexicon import Lexicon, Shelved
 from claimcheck.rules.ruleset import Ruleset, in_order, rule_from_plain
+from claimcheck.rules.shelved import ShelvedTable
 
 FORMAT = 1
 FOLDERS = ("agreement", "approximation", "compatible", "conflict", "check")
@@ -39,6 +40,9 @@ def load_lexicon(root: Path | None = None) -> Lexicon:
     tables = _tables(root or shipped("rules"))
     lexicon = dict(cast("Plain", tables["lexicon"]))
     lexicon["digest"] = tables["digest"]
+    if "wordnet" in lexicon:
+        shelved = cast("Shelved", lexicon["wordnet"])
+        lexicon["wordnet_table"] = ShelvedTable((root or shipped("rules")) / shelved["file"])
     return cast("Lexicon", lexicon)
 
 

@@ -56,7 +56,7 @@ def _adapters() -> dict[str, TypeAdapter[list[object]]]:
     return {
         name: TypeAdapter(cast("type[list[object]]", list[kind]), config=config)  # type: ignore[valid-type]  # read from the annotations
         for name, kind in get_type_hints(Lexicon).items()
-        if name != "digest"
+        if name not in {"digest", "wordnet_table"}
     }
 
 
