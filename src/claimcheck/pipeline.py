@@ -20,6 +20,7 @@ from claimcheck.grammar.reading import Reading
 from claimcheck.grammar.resolve import resolve_all
 from claimcheck.linking.blocking import comparable
 from claimcheck.linking.link import link
+from claimcheck.linking.profile import profile
 from claimcheck.linking.words import LinkWords, link_words
 from claimcheck.model.article import Anchor, Article, RegionKind
 from claimcheck.model.claim import Claim
@@ -107,7 +108,8 @@ def compare(
     ordered = sorted(_narrowed(extractions, ready), key=_report_order)
     by_article = {one.article.id: one for one in ordered}
     found = tuple(claim for one in ordered for claim in one.claims)
-    linked = link([one.article for one in ordered], found, ready.linking)
+    profiles = [profile(one.article, ready.linking) for one in ordered]
+    linked = link(profiles, found, ready.linking)
     by_id = {claim.id: claim for claim in found}
     judges = engine(ruleset)
     first = tuple(

@@ -5,6 +5,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from claimcheck import Article, compare, extract, load_rules
+from claimcheck.linking.profile import profile
+from claimcheck.linking.stories import Tales
 from claimcheck.linking.words import LinkWords, link_words
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Link, Relation
@@ -43,3 +45,8 @@ def links(found: Report, left: str, right: str) -> Sequence[Link]:
 def relations(found: Report, left: str, right: str) -> set[Relation]:
     """Give the relations between two figures; empty when they are not even possibly the same."""
     return {one.relation for one in links(found, left, right)}
+
+
+def tales(articles: Sequence[Article]) -> Tales:
+    """Tell the stories of some articles."""
+    return Tales([profile(article, WORDS) for article in articles], WORDS)

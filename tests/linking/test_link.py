@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import pytest
-from tests.linking.pairs import RULES, WORDS, claims, links, relations, report
+from tests.linking.pairs import RULES, WORDS, claims, links, relations, report, tales
 
 from claimcheck.linking.comparisons import Scale, contrast
 from claimcheck.linking.comparisons import compare as compare_slots
 from claimcheck.linking.rarity import Rarity
-from claimcheck.linking.stories import Nearness, Tales
+from claimcheck.linking.stories import Nearness
 from claimcheck.model.article import Article
 from claimcheck.model.link import Relation
 
@@ -61,7 +61,7 @@ def test_a_contrast_holds_from_both_sides(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), [*SAME, *CONTRASTS])
 def test_the_weights_do_not_depend_on_the_side(left: str, right: str) -> None:
     articles = [Article.from_text(text, id=key) for key, text in (("a", left), ("b", right))]
-    scale = Scale(WORDS, Rarity([], 8, 300), Tales(articles, WORDS))
+    scale = Scale(WORDS, Rarity([], 8, 300), tales(articles))
     for one in claims(left):
         for two in claims(right):
             other = two._replace(article_id="b")
@@ -140,10 +140,10 @@ def test_articles_on_one_event_are_one_story_and_others_are_not() -> None:
         "c": OTHER.format("It rained on the camp all day."),
     }
     articles = [Article.from_text(text, id=key) for key, text in texts.items()]
-    tales = Tales(articles, WORDS)
-    assert tales.nearness("a", "b") is tales.nearness("b", "a") is Nearness.SAME
-    assert tales.nearness("a", "c") is tales.nearness("c", "a") is Nearness.OTHER
-    assert sorted(key for story in tales.stories for key in story.articles) == ["a", "b", "c"]
+    told = tales(articles)
+    assert told.nearness("a", "b") is told.nearness("b", "a") is Nearness.SAME
+    assert told.nearness("a", "c") is told.nearness("c", "a") is Nearness.OTHER
+    assert sorted(key for story in told.stories for key in story.articles) == ["a", "b", "c"]
 
 
 def test_a_bare_toll_links_inside_its_story_only() -> None:
@@ -154,9 +154,9 @@ def test_a_bare_toll_links_inside_its_story_only() -> None:
 
 
 def test_a_text_too_short_to_tell_belongs_to_no_story() -> None:
-    tales = Tales([Article.from_text("Forty homes burned.", id="a")], WORDS)
-    assert tales.stories == ()
-    assert tales.story_of("a") == ""
+    told = tales([Article.from_text("Forty homes burned.", id="a")])
+    assert told.stories == ()
+    assert told.story_of("a") == ""
 
 
 def test_the_rules_hold_a_weight_for_every_level_used() -> None:

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
-from itertools import combinations
+from collections.abc import Set as AbstractSet
 
+from claimcheck.linking.pairing import pairs_of
 from claimcheck.linking.stories import Tales
 from claimcheck.linking.words import LinkWords, canonical
 from claimcheck.model.article import RegionKind
@@ -57,15 +58,60 @@ def unit_class(claim: Claim, words: LinkWords) -> str:
     return claim.mention.dimension
 
 
+def keys(claim: Claim, words: LinkWords) -> tuple[str, ...]:
+    """Give the blocking keys of a claim, unit class first: "people: afghan".
+
+    Two claims are candidates only if they share one; () for a claim that may not be compared.
+    """
+    if not comparable(claim):
+        return ()
+    kind = unit_class(claim, words)
+    return tuple(f"{kind}: {key}" for key in _keys(claim, words))
+
+
+def stems(claim: Claim, words: LinkWords) -> frozenset[str]:
+    """Give the keys of a claim's words whose rarity weighs: synonyms and frames are one key."""
+    slots = claim.measurand
+    return frozenset(canonical(stem, words) for stem in (*slots.words, *slots.modifiers))
+
+
 def candidates(
-    claims: Sequence[Claim], words: LinkWords, tales: Tales | None = None
+    claims: Sequence[Claim],
+    words: LinkWords,
+    tales: Tales | None = None,
+    focus: AbstractSet[str] | None = None,
 ) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
     """Give pairs of indices (left < right) that share a key, and the keys too common for it.
 
     Where stories are known, a pair of two distant stories must also name the same place: so the
-    number of pairs grows with the articles, not with their square.
+    number of pairs grows with the articles, not with their square. With a focus (article ids), one
+    claim of each pair is of one of its articles.
     """
-    blocks: dict[tuple[str, str], list[int]] = defaultdict(list)
+    blocks, pairs = _blocks(claims, words)
+    near = None
+    if focus is not None:
+        near = {index for index, claim in enumerate(claims) if claim.article_id in focus}
+        pairs = {pair for pair in pairs if not near.isdisjoint(pair)}
+    skewed = set()
+    most = words.thresholds["block_most"]
+    for key, members in blocks.items():
+        for group in _groups(members, claims, tales, focus):
+            if len(group) > most:
+                skewed.add(key)
+                continue
+            pairs.update(
+                pair
+                for pair in pairs_of(group, near)
+                if _may_pair(claims[pair[0]], claims[pair[1]])
+            )
+    return tuple(sorted(pairs)), tuple(sorted(skewed))
+
+
+def _blocks(
+    claims: Sequence[Claim], words: LinkWords
+) -> tuple[dict[str, list[int]], set[tuple[int, int]]]:
+    """Sort claims into blocks by key; one more copy stands or falls with the first, as a pair."""
+    blocks: dict[str, list[int]] = defaultdict(list)
     copies: dict[object, list[int]] = defaultdict(list)
     pairs: set[tuple[int, int]] = set()
     for index, claim in enumerate(claims):
@@ -73,24 +119,11 @@ def candidates(
             alike = copies[_wording(claim)]
             alike.append(index)
             if len(alike) > _MANY_COPIES and claims[alike[0]].article_id != claim.article_id:
-                pairs.add((alike[0], index))  # one more copy stands or falls with the first
+                pairs.add((alike[0], index))
                 continue
-            kind = unit_class(claim, words)
-            for key in _keys(claim, words):
-                blocks[kind, key].append(index)
-    skewed = set()
-    most = words.thresholds["block_most"]
-    for (kind, key), members in blocks.items():
-        for group in _groups(members, claims, tales):
-            if len(group) > most:
-                skewed.add(f"{kind}: {key}")
-                continue
-            pairs.update(
-                pair
-                for pair in combinations(group, 2)
-                if _may_pair(claims[pair[0]], claims[pair[1]])
-            )
-    return tuple(sorted(pairs)), tuple(sorted(skewed))
+            for key in keys(claim, words):
+                blocks[key].append(index)
+    return blocks, pairs
 
 
 def _wording(claim: Claim) -> object:
@@ -104,7 +137,10 @@ def _wording(claim: Claim) -> object:
 
 
 def _groups(
-    members: Sequence[int], claims: Sequence[Claim], tales: Tales | None
+    members: Sequence[int],
+    claims: Sequence[Claim],
+    tales: Tales | None,
+    focus: AbstractSet[str] | None,
 ) -> Iterator[Sequence[int]]:
     """Part a block into the groups within which pairs are worth a look."""
     if tales is None or len(members) <= _SMALL_BLOCK:
@@ -122,6 +158,8 @@ def _groups(
         close = tales.close_to(article)
         if close is None:
             unplaced = True
+            continue
+        if focus is not None and article not in focus:
             continue
         near = close & by_article.keys()
         groups.add(tuple(sorted(index for other in near for index in by_article[other])))

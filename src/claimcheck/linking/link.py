@@ -3,15 +3,17 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
-from claimcheck.linking.blocking import candidates, comparable, unit_class
+from claimcheck.linking.background import NOTHING_ELSE, Background
+from claimcheck.linking.blocking import candidates, comparable, stems, unit_class
 from claimcheck.linking.comparisons import Scale, compare, contrast, question
+from claimcheck.linking.profile import Profile
 from claimcheck.linking.rarity import Rarity
 from claimcheck.linking.stories import Tales
-from claimcheck.linking.words import LinkWords, canonical
-from claimcheck.model.article import Article
+from claimcheck.linking.words import LinkWords
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Comparison, Link, Relation, Story
 from claimcheck.model.mention import Role
@@ -25,34 +27,37 @@ class Linked(NamedTuple):
     skewed: tuple[str, ...]
 
 
-def link(articles: Sequence[Article], claims: Sequence[Claim], words: LinkWords) -> Linked:
-    """Link claims; `claims` are in report order, and so are the links."""
-    told = Tales(articles, words)
-    scale = Scale(
-        words,
-        Rarity(
-            _words_by_article(claims, words),
-            words.thresholds["rarity_prior"],
-            words.thresholds["rarity_most"],
-        ),
-        told,
-    )
-    pairs, skewed = candidates(claims, words, told)
+def link(
+    profiles: Sequence[Profile],
+    claims: Sequence[Claim],
+    words: LinkWords,
+    *,
+    background: Background | None = None,
+    focus: AbstractSet[str] | None = None,
+) -> Linked:
+    """Link claims; `claims` are in report order, and so are the links.
+
+    `background` counts articles that are known but not at hand. With a `focus` (article ids), only
+    links and stories that touch one of its articles are made, at a cost that grows with theirs.
+    """
+    tales = Tales(profiles, words, background, focus)
+    scale = Scale(words, _rarity(claims, words, background or NOTHING_ELSE), tales)
+    pairs, skewed = candidates(claims, words, tales, focus)
+    near = claims if focus is None else [one for one in claims if one.article_id in focus]
     found = [made for i, j in pairs if (made := _link(claims[i], claims[j], scale)) is not None]
-    found.extend(_repeats(claims))
-    found.extend(_parts(claims, words))
+    found.extend(_repeats(near))
+    found.extend(_parts(near, words))
     order = {claim.id: index for index, claim in enumerate(claims)}
     found.sort(key=lambda one: (order[one.left], order[one.right]))
-    return Linked(tuple(found), told.stories, skewed)
+    return Linked(tuple(found), tales.stories, skewed)
 
 
-def _words_by_article(claims: Sequence[Claim], words: LinkWords) -> list[set[str]]:
-    found: dict[str, set[str]] = {}
+def _rarity(claims: Sequence[Claim], words: LinkWords, background: Background) -> Rarity:
+    held: dict[str, set[str]] = {}
     for claim in claims:
-        seen = found.setdefault(claim.article_id, set())
-        for stem in (*claim.measurand.words, *claim.measurand.modifiers):
-            seen.add(canonical(stem, words))
-    return list(found.values())
+        held.setdefault(claim.article_id, set()).update(stems(claim, words))
+    limits = words.thresholds
+    return Rarity(held.values(), limits["rarity_prior"], limits["rarity_most"], background.stems)
 
 
 def _repeats(claims: Sequence[Claim]) -> Iterator[Link]:

@@ -6,6 +6,8 @@ from collections import Counter
 from collections.abc import Iterable
 from functools import lru_cache
 
+from claimcheck.linking.background import NO_HOLDERS, Holders
+
 _EXPONENT = 100
 
 
@@ -21,16 +23,27 @@ def hundredths_of_log2(above: int, below: int) -> int:
 class Rarity:
     """Weights of stems over a set of articles, in hundredths of a bit."""
 
-    def __init__(self, articles: Iterable[Iterable[str]], prior: int, most: int) -> None:
-        """Count the articles that hold each stem; `prior` articles without it are assumed."""
+    def __init__(
+        self,
+        articles: Iterable[Iterable[str]],
+        prior: int,
+        most: int,
+        elsewhere: Holders = NO_HOLDERS,
+    ) -> None:
+        """Count the articles that hold each stem, with those that are known but not at hand.
+
+        `prior` articles without any of them are assumed behind both.
+        """
         self._seen: Counter[str] = Counter()
         count = 0
         for stems in articles:
             count += 1
             self._seen.update(set(stems))
-        self._total = count + prior
+        self._total = count + elsewhere.articles + prior
+        self._elsewhere = elsewhere.holding
         self._most = most
 
     def __call__(self, stem: str) -> int:
         """Give the weight of one shared stem, at most `most`."""
-        return min(self._most, hundredths_of_log2(self._total, self._seen[stem] + 1))
+        holders = self._seen[stem] + self._elsewhere.get(stem, 0)
+        return min(self._most, hundredths_of_log2(self._total, holders + 1))

@@ -8,22 +8,19 @@ are ever compared.
 from __future__ import annotations
 
 import hashlib
-import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from enum import StrEnum
-from itertools import combinations
 from math import isqrt
 
+from claimcheck.linking.background import NOTHING_ELSE, Background
+from claimcheck.linking.pairing import pairs_of
+from claimcheck.linking.profile import Profile
 from claimcheck.linking.rarity import Rarity
 from claimcheck.linking.words import LinkWords
-from claimcheck.model.article import Article, RegionKind
 from claimcheck.model.link import Story
 
-# A capitalised word inside a sentence: one that follows a small letter, a comma or a title.
-_NAME = re.compile(r"(?<=[a-z,’'] )[A-Z][A-Za-z’'-]{1,30}|\b[A-Z]{2,8}\b")
-_WORD = re.compile(r"[A-Za-z]+")
 _TERMS_SHOWN = 8
 _COMMON_NAME = 200
 _DAMP = 4
@@ -42,34 +39,55 @@ class Nearness(StrEnum):
 
 
 class Tales:
-    """The stories of a set of articles, and how near any two articles are."""
+    """The stories of a set of articles, and how near any two articles are.
 
-    def __init__(self, articles: Sequence[Article], words: LinkWords) -> None:
+    With a focus, only the articles of the focus are held against the others, and only stories that
+    touch one of them are told.
+    """
+
+    def __init__(
+        self,
+        profiles: Sequence[Profile],
+        words: LinkWords,
+        background: Background | None = None,
+        focus: AbstractSet[str] | None = None,
+    ) -> None:
         """Group the articles; one too short to tell belongs to no story."""
-        names = {
-            article.id: _names(article, words)
-            for article in articles
-            if _long_enough(article, words.thresholds["story_words"])
-        }
-        rarity = Rarity(names.values(), words.thresholds["rarity_prior"], _NAME_MOST)
+        told = {one.article: one for one in profiles if one.long_enough}
+        rarity = Rarity(
+            (one.names for one in told.values()),
+            words.thresholds["rarity_prior"],
+            _NAME_MOST,
+            (background or NOTHING_ELSE).names,
+        )
         self._vectors = {
-            key: {name: min(count, _DAMP) * rarity(name) for name, count in value.items()}
-            for key, value in names.items()
+            key: {name: min(count, _DAMP) * rarity(name) for name, count in one.names.items()}
+            for key, one in told.items()
         }
-        self._pair = len(articles) == _PAIR
+        self._pair = background is None and len(profiles) == _PAIR
         self._near: dict[str, set[str]] = {key: set() for key in self._vectors}
-        self.stories = self._group(words.thresholds["story"], words.thresholds["story_near"])
-        self._story = {key: story.id for story in self.stories for key in story.articles}
+        together = [*_known(told), *self._alike(words.thresholds, focus)]
+        stories = self._group(together)
+        self._story = {key: story.id for story in stories for key in story.articles}
+        self.stories = tuple(
+            one for one in stories if focus is None or not focus.isdisjoint(one.articles)
+        )
 
-    def _group(self, same: int, near: int) -> tuple[Story, ...]:
+    def _alike(
+        self, thresholds: Mapping[str, int], focus: AbstractSet[str] | None
+    ) -> list[tuple[str, str]]:
+        """Note which articles are near each other; give the pairs that tell one story."""
         together = []
-        for left, right in _sharing(self._vectors):
+        for left, right in _sharing(self._vectors, focus):
             cosine = _cosine(self._vectors[left], self._vectors[right])
-            if cosine >= near:
+            if cosine >= thresholds["story_near"]:
                 self._near[left].add(right)
                 self._near[right].add(left)
-            if cosine >= same:
+            if cosine >= thresholds["story"]:
                 together.append((left, right))
+        return together
+
+    def _group(self, together: Sequence[tuple[str, str]]) -> tuple[Story, ...]:
         groups = _groups(sorted(self._vectors), together)
         for group in groups:
             for key in group:
@@ -93,20 +111,30 @@ class Tales:
         return Nearness.NEAR if right in self._near[left] else Nearness.OTHER
 
 
-def _long_enough(article: Article, least: int) -> bool:
-    return sum(1 for _ in _WORD.finditer(article.text, 0, 20 * least)) >= least
+def lookup_names(profile: Profile, background: Background) -> tuple[str, ...]:
+    """Give the names by which an archive finds the articles near this one, rarest first.
+
+    A name that very many articles hold finds none.
+    """
+    held = background.names.holding
+    rare = [name for name in profile.names if held.get(name, 0) < _COMMON_NAME]
+    return tuple(sorted(rare, key=lambda name: (held.get(name, 0), name)))
 
 
-def _names(article: Article, words: LinkWords) -> Counter[str]:
-    found: Counter[str] = Counter()
-    for match in _NAME.finditer(article.text):
-        if article.region_at(match.start()) is not RegionKind.BOILERPLATE:
-            found[words.stemmer.stem(match[0].lower())] += 1
-    return found
+def _known(profiles: Mapping[str, Profile]) -> list[tuple[str, str]]:
+    """Give pairs of articles that an archive already holds in one story."""
+    first: dict[str, str] = {}
+    return [
+        (first.setdefault(one.story, key), key)
+        for key, one in sorted(profiles.items())
+        if one.story
+    ]
 
 
-def _sharing(vectors: Mapping[str, Mapping[str, int]]) -> list[tuple[str, str]]:
-    """Pairs of articles that share a name which not too many articles hold."""
+def _sharing(
+    vectors: Mapping[str, Mapping[str, int]], focus: AbstractSet[str] | None
+) -> list[tuple[str, str]]:
+    """Pairs of articles (one of the focus among them) that share a name not too many hold."""
     holders: dict[str, list[str]] = defaultdict(list)
     for key in sorted(vectors):
         for name in vectors[key]:
@@ -115,7 +143,7 @@ def _sharing(vectors: Mapping[str, Mapping[str, int]]) -> list[tuple[str, str]]:
         pair
         for group in holders.values()
         if len(group) <= _COMMON_NAME
-        for pair in combinations(group, 2)
+        for pair in pairs_of(group, focus)
     }
     return sorted(pairs)
 

@@ -1,0 +1,31 @@
+"""The background: articles that are known but not at hand, as counts."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from typing import NamedTuple
+
+
+class Holders(NamedTuple):
+    """How many articles there are, and how many of them hold each word; a missing word: none."""
+
+    articles: int = 0
+    holding: Mapping[str, int] = {}
+
+
+NO_HOLDERS = Holders()
+
+
+class Background(NamedTuple):
+    """What an archive knows of the articles it did not fetch, so that rarity counts them too.
+
+    `names` counts articles long enough for a story and the names of their profiles; `stems` counts
+    articles with claims and what `blocking.stems` gives for those claims. Articles at hand are in
+    neither.
+    """
+
+    names: Holders = NO_HOLDERS
+    stems: Holders = NO_HOLDERS
+
+
+NOTHING_ELSE = Background()

@@ -1,0 +1,111 @@
+"""An archive feeds linking: new articles against what is known, as if all were compared at once."""
+
+from __future__ import annotations
+
+from tests.linking.pairs import RULES, WORDS
+
+from claimcheck import Article, extract
+from claimcheck.linking.background import Background, Holders
+from claimcheck.linking.blocking import candidates, keys, stems
+from claimcheck.linking.link import Linked, link
+from claimcheck.linking.profile import profile
+from claimcheck.linking.rarity import Rarity
+from claimcheck.linking.stories import lookup_names
+from claimcheck.model.claim import Claim
+
+FERRY = (
+    "The ferry left Zadar for Ancona at dawn. Crew of the Marjan fought the flames off Ugljan for "
+    "hours, said the Croatian coast guard in Zadar. Divers from Split and Sibenik searched the "
+    "Marjan. Rescuers said {} people were killed in the fire. The minister flew from Zagreb to "
+    "Zadar, where the Marjan was towed past Ugljan and Pasman at night. Ancona sent two tugs."
+)
+MINE = (
+    "The mine at Copiapo in Chile closed at noon. The Chilean navy flew drills from Santiago and "
+    "Antofagasta to the Atacama. Relatives from Caldera kept watch near Copiapo. Rescuers said {} "
+    "people were killed in the fall of rock. The president came from Santiago to Copiapo, and "
+    "Antofagasta sent doctors over the Atacama road to Caldera. By night the pumps were running."
+)
+KNOWN = {"a": FERRY.format(43), "b": MINE.format(9), "c": MINE.format(11)}
+ARTICLES = [
+    Article.from_text(text, id=key, date="2024-05-10")
+    for key, text in (*KNOWN.items(), ("new", FERRY.format(47)))
+]
+FOUND = [extract(article, RULES) for article in ARTICLES]
+CLAIMS = tuple(claim for one in FOUND for claim in one.claims)
+PROFILES = [profile(one.article, WORDS) for one in FOUND]
+
+
+def _owners(linked: Linked) -> list[tuple[str, str]]:
+    owner = {claim.id: claim.article_id for claim in CLAIMS}
+    return [(owner[one.left], owner[one.right]) for one in linked.links]
+
+
+def test_a_focus_gives_just_the_links_that_touch_it() -> None:
+    everything = link(PROFILES, CLAIMS, WORDS)
+    near = link(PROFILES, CLAIMS, WORDS, focus={"new"})
+    wanted = [one for one, pair in zip(everything.links, _owners(everything)) if "new" in pair]  # noqa: B905  made of each other
+    assert list(near.links) == wanted != []
+    assert len(wanted) < len(everything.links)
+
+
+def test_a_focus_tells_just_the_stories_that_touch_it() -> None:
+    near = link(PROFILES, CLAIMS, WORDS, focus={"new"})
+    assert [story.articles for story in near.stories] == [("a", "new")]
+
+
+def test_a_focus_on_everything_changes_nothing() -> None:
+    everything = link(PROFILES, CLAIMS, WORDS)
+    assert link(PROFILES, CLAIMS, WORDS, focus={"a", "b", "c", "new"}) == everything
+
+
+def test_articles_an_archive_holds_in_one_story_are_not_compared_again() -> None:
+    held = [
+        one._replace(story="1" if one.article in ("a", "b") else "2", names={**one.names})
+        for one in PROFILES[:3]
+    ]
+    near = link([*held, PROFILES[3]], CLAIMS, WORDS, focus={"new"})
+    assert [story.articles for story in near.stories] == [("a", "b", "new")]
+
+
+def _count(claims: tuple[Claim, ...]) -> Holders:
+    words: dict[str, set[str]] = {}
+    for claim in claims:
+        for stem in stems(claim, WORDS):
+            words.setdefault(stem, set()).add(claim.article_id)
+    held = {stem: len(articles) for stem, articles in words.items()}
+    return Holders(len({claim.article_id for claim in claims}), held)
+
+
+def test_articles_that_are_not_at_hand_count_for_rarity() -> None:
+    far = tuple(claim for claim in CLAIMS if claim.article_id in ("b", "c"))
+    here = tuple(claim for claim in CLAIMS if claim not in far)
+    names: dict[str, int] = {}
+    for one in PROFILES[1:3]:
+        for name in one.names:
+            names[name] = names.get(name, 0) + 1
+    known = Background(Holders(2, names), _count(far))
+    fed = link([PROFILES[0], PROFILES[3]], here, WORDS, background=known, focus={"new"})
+    assert fed.links == link(PROFILES, CLAIMS, WORDS, focus={"new"}).links
+
+
+def test_rarity_counts_holders_elsewhere() -> None:
+    here = [{"afghan", "visa"}, {"afghan"}]
+    there = Rarity([*here, {"visa"}, {"flood"}], 4, 300)
+    fed = Rarity(here, 4, 300, Holders(2, {"visa": 1, "flood": 1}))
+    assert [fed(w) for w in ("afghan", "visa", "flood", "x")] == [
+        there(w) for w in ("afghan", "visa", "flood", "x")
+    ]
+
+
+def test_candidates_share_a_public_key() -> None:
+    pairs, _ = candidates(CLAIMS, WORDS)
+    assert pairs
+    for i, j in pairs:
+        assert set(keys(CLAIMS[i], WORDS)) & set(keys(CLAIMS[j], WORDS))
+
+
+def test_names_too_common_find_no_article() -> None:
+    names = Background(Holders(900, {"zadar": 3, "croatian": 500}), Holders())
+    looked_up = lookup_names(PROFILES[0], names)
+    assert "croatian" not in looked_up
+    assert looked_up[-1] == "zadar"
