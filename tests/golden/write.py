@@ -15,7 +15,7 @@ from typer.main import get_command
 from typer.testing import CliRunner
 
 from claimcheck import compare, extract, load_rules, read
-from claimcheck.cli.app import app
+from claimcheck.cli.app import program
 from claimcheck.cli.run import PROGRAM
 from claimcheck.model.report import Report
 from claimcheck.output.concise import concise
@@ -86,13 +86,13 @@ def _articles(head: str) -> list[str]:
 
 def top_help() -> str:
     """Give the help text of the program as typer lays it out in 80 columns."""
-    done = CliRunner().invoke(app, ["--help"], prog_name=PROGRAM, env={"COLUMNS": "80"})
+    done = CliRunner().invoke(program(), ["--help"], prog_name=PROGRAM, env={"COLUMNS": "80"})
     return str(done.stdout)
 
 
 def reference() -> str:
     """Write the reference of every command and option from the typer app itself."""
-    top: Any = get_command(app)
+    top: Any = get_command(program())
     lines = [
         "# Command line",
         "",

@@ -1,13 +1,16 @@
 """The options and arguments of all commands, as typer reads them from annotations.
 
 Everything arrives as text and is checked in `request`, so that a mistake is one line of ours.
+No annotation here is postponed: typer evaluates them at every start, and text costs it more.
 """
 
-from typing import Annotated
+from typing import Annotated, Final
 
 import typer
 
-from claimcheck.cli.request import EXTRACT_FORMATS, REPORT_FORMATS, VERDICTS, WHAT
+from claimcheck.cli.request import EXTRACT_FORMATS, LEVELS, REPORT_FORMATS, VERDICTS, WHAT
+
+NOTHING_GIVEN: Final[list[str]] = []  # the default of options that repeat; nobody changes it
 
 Paths = Annotated[
     list[str],
@@ -133,6 +136,117 @@ RuleFiles = Annotated[
         "--rules",
         metavar="PATH",
         help="A rule file or folder of your own; may be repeated.",
+        show_default=False,
+    ),
+]
+Config = Annotated[
+    str | None,
+    typer.Option(
+        "--config",
+        metavar="FILE",
+        help="Read this configuration (default: claimcheck.toml or [tool.claimcheck] of "
+        "pyproject.toml, here or in a folder above).",
+    ),
+]
+NoConfig = Annotated[bool, typer.Option("--no-config", help="Read no configuration.")]
+Select = Annotated[
+    list[str],
+    typer.Option(
+        "--select",
+        metavar="CODES",
+        help="Only these rules: codes or their beginnings, as CC3,CC501; may be repeated.",
+        show_default=False,
+    ),
+]
+Ignore = Annotated[
+    list[str],
+    typer.Option(
+        "--ignore",
+        metavar="CODES",
+        help="None of these rules; may be repeated.",
+        show_default=False,
+    ),
+]
+Severities = Annotated[
+    list[str],
+    typer.Option(
+        "--severity",
+        metavar="CODE=LEVEL",
+        help="Say how loud a rule is: error, warning, note or none; may be repeated.",
+        show_default=False,
+    ),
+]
+New = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="NEW...",
+        help="The articles to check: files, folders, or - for standard input.",
+        show_default=False,
+    ),
+]
+Against = Annotated[
+    list[str],
+    typer.Option(
+        "--against",
+        metavar="PATH",
+        help="What they are held against: an archive, a folder or files; may be repeated.",
+        show_default=False,
+    ),
+]
+FailOn = Annotated[
+    str | None,
+    typer.Option(
+        "--fail-on",
+        metavar="LEVEL",
+        help=f"Exit code 1 from this level on: {', '.join(LEVELS)} or never (default: error).",
+        autocompletion=lambda: [*LEVELS, "never"],
+    ),
+]
+Show = Annotated[
+    str | None,
+    typer.Option(
+        "--show",
+        metavar="LEVEL",
+        help=f"Show findings from this level on: {', '.join(LEVELS)} or all (default: note).",
+        autocompletion=lambda: [*LEVELS, "all"],
+    ),
+]
+Since = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="REF",
+        help="Only claims on lines that changed since this git revision.",
+    ),
+]
+Diff = Annotated[
+    bool, typer.Option("--diff", help="Only claims on lines that are not committed yet.")
+]
+Baseline = Annotated[
+    str | None,
+    typer.Option(
+        "--baseline", metavar="FILE", help="Leave out the findings that this file has accepted."
+    ),
+]
+Suppressions = Annotated[
+    str | None,
+    typer.Option(
+        "--suppressions",
+        metavar="FILE",
+        help="Findings silenced with a reason (default: claimcheck.ignore.yaml, if there).",
+    ),
+]
+Explain = Annotated[
+    bool,
+    typer.Option("--explain", help="Say what each rule saw, and how to silence a finding."),
+]
+BaselineFile = Annotated[str, typer.Argument(metavar="FILE", help="The baseline, a JSON file.")]
+ConfigFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help="terminal or json (default: terminal).",
         show_default=False,
     ),
 ]

@@ -8,12 +8,32 @@ from typing import Final, NamedTuple
 
 from claimcheck.errors import UsageError
 
-REPORT_FORMATS: Final = ("terminal", "concise", "json", "jsonl")
+REPORT_FORMATS: Final = (
+    "terminal", "concise", "json", "jsonl", "csv", "markdown", "sarif", "github", "gitlab",
+    "junit", "checkstyle", "rdjson", "rdjsonl", "jsonld",
+)  # fmt: skip
 EXTRACT_FORMATS: Final = ("jsonl", "json", "csv")
 WHAT: Final = ("mentions", "claims")
 VERDICTS: Final = ("agreement", "approximation", "compatible", "conflict")
+LEVELS: Final = ("error", "warning", "note")
+FAIL_ON: Final = (*LEVELS, "never")
+SHOW: Final = (*LEVELS, "all")
+MOST_BYTES: Final = 2**40
+MOST_JOBS: Final = 256
+WIDEST: Final = 10_000
 _SHOWN = 80
 _DIGITS = 15
+
+
+class House(NamedTuple):
+    """What a newsroom brings: rules, wishes on the command line, and which configuration."""
+
+    rules: tuple[str, ...] = ()
+    select: tuple[str, ...] = ()
+    ignore: tuple[str, ...] = ()
+    severity: tuple[str, ...] = ()
+    config: str | None = None
+    no_config: bool = False
 
 
 class Inputs(NamedTuple):
@@ -25,9 +45,21 @@ class Inputs(NamedTuple):
     stdin_filename: str | None = None
     max_bytes: int | None = None
     jobs: int | None = None
-    rules: tuple[str, ...] = ()
     quiet: bool = False
     verbose: bool = False
+    house: House = House()
+
+
+class Gate(NamedTuple):
+    """What new articles are held against, and what makes them fail; None is left to the config."""
+
+    against: tuple[str, ...] = ()
+    fail_on: str | None = None
+    show: str | None = None
+    since: str | None = None
+    baseline: str | None = None
+    suppressions: str | None = None
+    explain: bool = False
 
 
 class Results(NamedTuple):
@@ -74,3 +106,8 @@ def one_of(text: str, choices: tuple[str, ...], what: str) -> str:
     near = get_close_matches(text, choices, 1)
     remedy = f'did you mean "{near[0]}"?' if near else f"one of {', '.join(choices)}"
     raise UsageError("E202", "", f'no {what} "{text[:_SHOWN]}"', remedy)
+
+
+def one_of_or_none(text: str | None, choices: tuple[str, ...], what: str) -> str | None:
+    """As `one_of`; what was not given stays None."""
+    return None if text is None else one_of(text, choices, what)

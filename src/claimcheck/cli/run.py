@@ -9,7 +9,7 @@ from typing import Any, Final, cast
 import typer
 from typer.main import get_command
 
-from claimcheck.cli.app import app
+from claimcheck.cli.app import COMMANDS, program
 from claimcheck.cli.mishap import ReaderGoneError
 from claimcheck.errors import UsageError
 
@@ -26,7 +26,9 @@ def run(argv: list[str]) -> int:
     Raises ClaimcheckError for what the user got wrong; BrokenPipeError where the reader left.
     """
     try:
-        code = get_command(app).main(args=argv, prog_name=PROGRAM, standalone_mode=False)
+        code = get_command(program(*_modules(argv))).main(
+            args=argv, prog_name=PROGRAM, standalone_mode=False
+        )
     except _Wrong as error:
         raise _told(error) from None
     except typer.Abort as error:
@@ -34,6 +36,11 @@ def run(argv: list[str]) -> int:
     except ReaderGoneError as error:
         raise BrokenPipeError from error
     return code if isinstance(code, int) else 0
+
+
+def _modules(argv: list[str]) -> tuple[str, ...]:
+    """Name the module of the command that stands first; a slip needs them all, to find the near."""
+    return (COMMANDS[argv[0]],) if argv and argv[0] in COMMANDS else ()
 
 
 def _told(error: Any) -> UsageError:  # noqa: ANN401 - the class has no name that all versions share

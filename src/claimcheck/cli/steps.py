@@ -45,7 +45,7 @@ class Work(NamedTuple):
 def work(inputs: Inputs) -> Work:
     """Read and extract; whatever fails is told on standard error and never stops the rest."""
     lexicon = load_lexicon()
-    ruleset = load_rules([Path(path) for path in inputs.rules])._replace(lexicon=lexicon)
+    ruleset = load_rules([Path(path) for path in inputs.house.rules])._replace(lexicon=lexicon)
     reading = _read(inputs)
     articles = [_not_after(article, inputs.today) for article in reading.articles]
     results = list(_watched(_extractions(articles, lexicon, inputs.jobs), len(articles), inputs))

@@ -1,0 +1,1 @@
+"""The commands as typer sees them: a signature each; the work is imported when one runs."""
