@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import hashlib
-from collections.abc import Sequence
+from collections import Counter
+from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
 from claimcheck.claims.asof import governing_date
@@ -34,9 +35,12 @@ def claims(
         here = tuple(group)
         layout = clause(article.text, sentences[index], [m.span for m in here], words)
         said = attribution(layout, words)
+        keys = _keys(article.text[slice(*sentences[index])], here)
         found.extend(
-            _claim(article, mention, _beside(here, at), layout, words)._replace(attribution=said)
-            for at, mention in enumerate(here)
+            _claim(article, mention, _beside(here, at), layout, words)._replace(
+                attribution=said, key=key
+            )
+            for at, (mention, key) in enumerate(zip(here, keys, strict=True))
         )
     return _with_repeats(found)
 
@@ -103,6 +107,18 @@ def _withdrawn(layout: Clause) -> bool:
 def _identity(mention: Mention) -> str:
     key = f"{mention.article_id}|{mention.span.start}|{mention.span.end}|{mention.text}"
     return hashlib.sha256(key.encode()).hexdigest()[:12]
+
+
+def _keys(sentence: str, mentions: Sequence[Mention]) -> Iterator[str]:
+    """Give the key of each mention of a sentence: its words, and the how manieth of these it is."""
+    around = hashlib.sha256(" ".join(sentence.split()).encode())
+    times: Counter[str] = Counter()
+    for mention in mentions:
+        words = " ".join(mention.text.split())
+        times[words] += 1
+        key = around.copy()
+        key.update(f"|{words}|{times[words]}".encode())
+        yield key.hexdigest()[:12]
 
 
 def _region(article: Article, mention: Mention) -> RegionKind:

@@ -57,6 +57,8 @@ class Claim(NamedTuple):
     `id` is a content hash (article id, span, text). `time` is the as-of or event date that governs
     a quantity, `time_words` the words it came from. `repeats` names an earlier claim of the same
     article that this one prints again (deck and lead, caption twice): one claim, not two witnesses.
+    `key` is a hash of the sentence and the mention's words in it: edits elsewhere in the article,
+    other line breaks and another file name leave it as it is, and a copy has the same.
     """
 
     id: str
@@ -71,3 +73,4 @@ class Claim(NamedTuple):
     attribution: Attribution | None = None
     stance: Stance = Stance.ASSERTED
     repeats: str | None = None
+    key: str = ""
