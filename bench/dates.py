@@ -98,7 +98,7 @@ def main() -> None:
         "scan + recognise + resolve": speed(
             texts,
             lambda text: resolve_all(
-                recognise_dates(text, scanner.scan(text), tables), anchor, text
+                recognise_dates(text, scanner.scan(text), tables), anchor
             ),
         ),
     }

@@ -75,7 +75,7 @@ def extract(article: Article, lexicon: Lexicon) -> Extraction:
 
 def _resolved(article: Article, readings: Sequence[Reading], ready: Stages) -> Extraction:
     """Resolve the readings of an article against its anchor, and build its claims."""
-    resolved = resolve_all(readings, article.published, article.text)
+    resolved = resolve_all(readings, article.published)
     spans = sentences(article.text)
     mentions = _mentions(article, resolved, spans)
     return Extraction(article, spans, mentions, claims(article, spans, mentions, ready.claims))

@@ -38,7 +38,7 @@ def recognised(text: str) -> tuple[Reading, ...]:
 
 def resolved(text: str, anchor: Anchor) -> list[tuple[str, Timex]]:
     """Read and resolve the dates of a text: their words and values."""
-    readings = resolve_all(recognised(text), anchor, text)
+    readings = resolve_all(recognised(text), anchor)
     return [
         (text[reading.span.start : reading.span.end], reading.timex)
         for reading in readings

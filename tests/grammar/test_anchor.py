@@ -23,7 +23,7 @@ def _solved(text: str, published: Anchor | None = None) -> tuple[Anchor, dict[st
     anchor = solve(article, readings)
     roles = {
         text[one.span.start : one.span.end]: one.timex.role
-        for one in resolve_all(assign_roles(article, readings, anchor), anchor, text)
+        for one in resolve_all(assign_roles(article, readings, anchor), anchor)
         if one.timex is not None
     }
     return anchor, roles

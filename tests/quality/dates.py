@@ -115,7 +115,7 @@ def read_dates(text: str, written: str, grammar: Grammar) -> list[Dated]:
     anchor = Anchor(day, day, day, AnchorHow.GIVEN)
     return [
         Dated(reading.span, reading.timex.type, frozenset({reading.timex.value.upper()}))
-        for reading in resolve_all(recognise(text, grammar), anchor, text)
+        for reading in resolve_all(recognise(text, grammar), anchor)
         if reading.timex is not None
     ]
 

@@ -8,11 +8,10 @@ from typing import NamedTuple
 
 from claimcheck.grammar import calendar
 from claimcheck.grammar.calendar import Period
-from claimcheck.grammar.cues import Cue, cue
 from claimcheck.grammar.evaluate import absolute
 from claimcheck.grammar.reading import Reading
 from claimcheck.model.article import Evidence
-from claimcheck.model.mention import Timex, TimexMod, TimexRole
+from claimcheck.model.mention import Direction, Timex, TimexMod, TimexRole
 
 _REACH_AHEAD = 183  # a coming day named without its year lies within half a year
 _REACH_BACK = 183  # a past one too: without its year a day is the nearest
@@ -48,7 +47,7 @@ def bounds(text: str, readings: tuple[Reading, ...]) -> Bounds:
             continue
         form = timex.underspecified.partition("T")[0]
         period = absolute(form) if form[:1].isdigit() else None
-        ahead = _ahead(text, reading, timex)
+        ahead = _ahead(timex)
         words = f'"{text[reading.span.start : reading.span.end]}"'
         if period is None:
             limits.extend(_open(reading, form, words, timex, ahead=ahead))
@@ -63,13 +62,13 @@ def bounds(text: str, readings: tuple[Reading, ...]) -> Bounds:
     return _intersect(earliest, latest, limits)
 
 
-def _ahead(text: str, reading: Reading, timex: Timex) -> bool:
+def _ahead(timex: Timex) -> bool:
     """Tell whether a date lay ahead of the writer."""
     if timex.mod in {TimexMod.AS_OF, TimexMod.SINCE}:
         return False
     if timex.role is TimexRole.DEADLINE and timex.mod is TimexMod.UNTIL:
         return True
-    return cue(text, reading.span) is Cue.FUTURE
+    return timex.direction is Direction.AHEAD
 
 
 def _open(reading: Reading, form: str, words: str, timex: Timex, *, ahead: bool) -> list[_Limit]:

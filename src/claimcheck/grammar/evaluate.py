@@ -9,15 +9,14 @@ from typing import NamedTuple
 
 from claimcheck.grammar import calendar
 from claimcheck.grammar.calendar import Period
-from claimcheck.grammar.cues import Cue
-from claimcheck.model.mention import Grain
+from claimcheck.model.mention import Direction, Grain
 
 
 class Setting(NamedTuple):
     """What an open date counts from: the day of writing, dates spoken of, the verbs beside it."""
 
     today: date
-    cue: Cue = Cue.NONE
+    looks: Direction = Direction.NONE
     spoken: tuple[Period, ...] = ()
     tale: bool = False
     weekday: int | None = None
@@ -258,8 +257,8 @@ def _weekday(figure: str, way: str, setting: Setting) -> Period | None:
     if figure == "WE":
         return _weekend(way, setting)
     since = (today.weekday() - int(figure) + 1) % 7
-    ahead = way == ">" or (setting.cue is Cue.FUTURE and way != "<")
-    if setting.tale or (way == "=" and setting.cue is not Cue.PAST):
+    ahead = way == ">" or (setting.looks is Direction.AHEAD and way != "<")
+    if setting.tale or (way == "=" and setting.looks is not Direction.BACK):
         ahead = True
     if ahead:
         until = (7 - since) % 7
@@ -275,7 +274,7 @@ def _weekend(way: str, setting: Setting) -> Period | None:
     coming = Period(Grain.WEEKEND, calendar.floor(Grain.WEEKEND, setting.today))
     if way == "<":
         return calendar.shift(coming, -1)
-    ahead = setting.cue is Cue.FUTURE or (way == "=" and setting.cue is not Cue.PAST)
+    ahead = setting.looks is Direction.AHEAD or (way == "=" and setting.looks is not Direction.BACK)
     return coming if ahead or setting.today.weekday() >= 5 else calendar.shift(coming, -1)
 
 
@@ -329,9 +328,9 @@ def _by_verbs(
             candidates,
             key=lambda one: (abs((one.first - setting.today).days), -one.first.toordinal()),
         )
-    if setting.cue is Cue.FUTURE and ahead:
+    if setting.looks is Direction.AHEAD and ahead:
         return ahead[0]
-    if back and (setting.cue is Cue.PAST or candidates[0].grain is not Grain.DAY):
+    if back and (setting.looks is Direction.BACK or candidates[0].grain is not Grain.DAY):
         return back[-1]
     return min(candidates, key=lambda one: (abs((one.first - setting.today).days), one.first))
 

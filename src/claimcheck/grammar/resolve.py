@@ -18,11 +18,10 @@ from datetime import date, timedelta
 
 from claimcheck.grammar import calendar
 from claimcheck.grammar.calendar import Period
-from claimcheck.grammar.cues import Cue, cue
 from claimcheck.grammar.evaluate import Setting, evaluate, needs_anchor, others
 from claimcheck.grammar.reading import Reading
-from claimcheck.model.article import Anchor, Span
-from claimcheck.model.mention import Grain, Timex, TimexMod, TimexRole
+from claimcheck.model.article import Anchor
+from claimcheck.model.mention import Direction, Grain, Timex, TimexRole
 
 _MOST_ALSO = 12
 _APART = frozenset({TimexRole.FOREIGN, TimexRole.CRAWL})
@@ -31,7 +30,6 @@ _APART = frozenset({TimexRole.FOREIGN, TimexRole.CRAWL})
 def resolve(
     reading: Reading,
     anchor: Anchor,
-    text: str,
     spoken: tuple[Period, ...] = (),
     *,
     tale: bool = False,
@@ -57,21 +55,11 @@ def resolve(
     if not days:
         return timex
     open_form = form.startswith(("XXXX", "hol:")) and not tale
-    verbs = _verbs(timex, text, reading.span) if open_form else Cue.NONE
-    setting = Setting(days[0], verbs, spoken, tale, timex.weekday)
+    looks = timex.direction if open_form else Direction.NONE
+    setting = Setting(days[0], looks, spoken, tale, timex.weekday)
     return _over(
         timex, date_form, mark + time, [setting._replace(today=day) for day in days], anchor
     )
-
-
-def _verbs(timex: Timex, text: str, span: Span) -> Cue:
-    """Say which way a date lies by its relation word, else by the verbs beside it."""
-    if timex.mod in {TimexMod.SINCE, TimexMod.AS_OF}:
-        return Cue.PAST
-    found = cue(text, span)
-    if found is Cue.NONE and timex.mod in {TimexMod.BY, TimexMod.UNTIL}:
-        return Cue.FUTURE
-    return found
 
 
 _NOWHERE = Setting(date(2000, 1, 1))
@@ -167,7 +155,7 @@ def _between(form: str, time: str, settings: list[Setting], anchor: Anchor) -> l
 _MOST_DAYS = 120
 
 
-def resolve_all(readings: Iterable[Reading], anchor: Anchor, text: str) -> tuple[Reading, ...]:
+def resolve_all(readings: Iterable[Reading], anchor: Anchor) -> tuple[Reading, ...]:
     """Resolve the dates of a text in order: "the previous year" finds the year spoken of."""
     listed = tuple(readings)
     tale = _is_tale(listed, anchor)
@@ -177,13 +165,13 @@ def resolve_all(readings: Iterable[Reading], anchor: Anchor, text: str) -> tuple
         if reading.timex is None:
             out.append(reading)
             continue
-        timex = _foresee(resolve(reading, anchor, text, spoken, tale=tale), reading, anchor, text)
+        timex = _foresee(resolve(reading, anchor, spoken, tale=tale), anchor)
         out.append(Reading(reading.span, reading.dimension, reading.quantity, timex, reading.trace))
         spoken = _speak(spoken, timex)
     return tuple(out)
 
 
-def _foresee(timex: Timex, reading: Reading, anchor: Anchor, text: str) -> Timex:
+def _foresee(timex: Timex, anchor: Anchor) -> Timex:
     """Give an event that lies ahead of the article its role."""
     if timex.role is not TimexRole.EVENT or timex.type not in {"DATE", "TIME"}:
         return timex
@@ -194,7 +182,7 @@ def _foresee(timex: Timex, reading: Reading, anchor: Anchor, text: str) -> Timex
     if anchor.known and timex.first is not None and anchor.best and timex.first < anchor.best:
         return timex
     written = timex.underspecified[:4]
-    if (written == "XXXX" or written.isdigit()) and cue(text, reading.span) is Cue.FUTURE:
+    if (written == "XXXX" or written.isdigit()) and timex.direction is Direction.AHEAD:
         return timex._replace(role=TimexRole.FUTURE_EVENT)
     return timex
 

@@ -9,9 +9,8 @@ from datetime import date, timedelta
 from typing import NamedTuple
 
 from claimcheck.grammar import calendar
-from claimcheck.grammar.cues import Cue, cue
 from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence, Span
-from claimcheck.model.mention import Timex, TimexMod
+from claimcheck.model.mention import Direction, Timex, TimexMod
 
 Dates = Sequence[tuple[Span, Timex]]
 
@@ -105,7 +104,7 @@ def _same_season(article: Article, articles: Sequence[Article], dates: Dates) ->
         form = timex.underspecified
         if not form.startswith(("XXXX-0", "XXXX-1")) or len(form) != 10:
             continue
-        if cue(article.text, span) is Cue.FUTURE and timex.mod is not TimexMod.AFTER:
+        if timex.direction is Direction.AHEAD and timex.mod is not TimexMod.AFTER:
             continue
         years = {_last_such(form, other.published.best) for other in siblings}
         first = years.pop() if len(years) == 1 else None

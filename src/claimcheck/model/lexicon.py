@@ -168,6 +168,7 @@ class CalendarWords(TypedDict):
     counted_nouns: list[str]
     identifier_nouns: list[str]
     time_zones: list[str]
+    verb_cues: dict[str, list[str]]
     ordinals: dict[str, int]
     cardinals: dict[str, int]
 

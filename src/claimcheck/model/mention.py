@@ -131,6 +131,14 @@ class TimexRole(StrEnum):
     FOREIGN = "foreign"
 
 
+class Direction(StrEnum):
+    """Which way the verbs beside a date look."""
+
+    BACK = "back"
+    AHEAD = "ahead"
+    NONE = "none"
+
+
 class Timex(NamedTuple):
     """A date as written: recognised to an underspecified form, then resolved against an anchor.
 
@@ -157,6 +165,7 @@ class Timex(NamedTuple):
         None  # a weekday written beside a full date, Monday 0: a check compares them
     )
     note: str = ""  # why a value is unreadable or open ("no such day", "day and month open")
+    direction: Direction = Direction.NONE  # where an open date lies, as its verbs say
 
 
 class Step(NamedTuple):

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import re
 
+from claimcheck.grammar.en.date_cues import direction, lasts
 from claimcheck.grammar.en.date_draft import Draft, Phrase
 from claimcheck.grammar.en.date_tokens import Token
 from claimcheck.model.article import Span
-from claimcheck.model.mention import TimexMod, TimexRole
+from claimcheck.model.mention import Direction, Grain, TimexMod, TimexRole
 
 _LEFT = 32
 
@@ -99,3 +100,33 @@ def _verb(phrase: Phrase, token: Token) -> str:
         if word not in _SKIPPED:
             return word
     return ""
+
+
+_OPEN = ("XXXX", "hol:")
+_SCHEDULED = frozenset({Grain.DAY, Grain.TIME})
+
+
+def looks(phrase: Phrase, span: Span, draft: Draft, mod: TimexMod) -> Direction:
+    """Say which way a date lies: by its relation word, else by the verbs beside it.
+
+    "posted for July 24" and "shut until Friday" lie ahead, whatever the tense before them.
+    """
+    form = draft.form
+    is_open = form.startswith(_OPEN)
+    if draft.type not in _POINTED or not (is_open or form[:1].isdigit()):
+        return Direction.NONE
+    if mod in {TimexMod.SINCE, TimexMod.AS_OF}:
+        return Direction.BACK
+    cues = phrase.tables.cues
+    if is_open and draft.grain in _SCHEDULED:
+        if mod is TimexMod.UNTIL and not lasts(phrase.text, span.start, cues):
+            return Direction.AHEAD
+        if phrase.text.endswith(("ahead of ", " for "), max(0, span.start - 9), span.start):
+            return Direction.AHEAD
+    found = direction(phrase.text, span, cues)
+    if found is Direction.NONE and is_open and mod in {TimexMod.BY, TimexMod.UNTIL}:
+        return Direction.AHEAD
+    return found
+
+
+_POINTED = frozenset({"DATE", "TIME"})

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from claimcheck.grammar.en.date_cues import VerbCues, verb_cues
 from claimcheck.model.lexicon import CalendarWords, Lexicon
 
 
@@ -35,6 +36,7 @@ class DateTables(NamedTuple):
     year_prepositions: frozenset[str]
     counted: frozenset[str]
     identifiers: frozenset[str]
+    cues: VerbCues
 
 
 def _entries(calendar: CalendarWords) -> list[tuple[str, str, str | int]]:
@@ -176,6 +178,7 @@ def date_tables(lexicon: Lexicon) -> DateTables:
         year_prepositions=frozenset(calendar["year_prepositions"]),
         counted=frozenset(calendar["counted_nouns"]),
         identifiers=frozenset(calendar["identifier_nouns"]),
+        cues=verb_cues(calendar["verb_cues"]),
     )
 
 

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Iterator
 from functools import lru_cache
 
-from claimcheck.grammar.en.date_context import relation, role
+from claimcheck.grammar.en.date_context import looks, relation, role
 from claimcheck.grammar.en.date_draft import Draft, Phrase
 from claimcheck.grammar.en.date_ladder import climb
 from claimcheck.grammar.en.date_tables import DateTables, date_tables
@@ -143,6 +143,7 @@ def _reading(phrase: Phrase, tokens: list[Token], index: int) -> Reading:
         relation=words,
         weekday=draft.weekday,
         note=draft.note,
+        direction=looks(phrase, span, draft, mod),
     )
     dimension = _DIMENSIONS.get(token.kind, "time" if draft.type == "TIME" else "date")
     return Reading(span, dimension, None, timex, draft.steps)
