@@ -38,8 +38,11 @@ def test_no_format_lets_a_character_act(
     for look in (Look(), Look(ascii=True), Look(width=40, everything=True, verbose=True)):
         text = REPORTS[form](reworded(words), look)
         shown = text.encode("utf-8", "backslashreplace").decode()
+        if form == "csv":
+            shown = shown.replace("\r\n", "\n")  # the line end of its own rows
         assert ACTING.search(shown) is None
-        assert not [line for line in shown.splitlines() if re.match(r"\s*(::[a-z]|##\[)", line)]
+        orders = [line for line in shown.splitlines() if re.match(r"\s*(::[a-z]|##\[)", line)]
+        assert len(orders) == (form == "github")  # one of its own, for the input not read
 
 
 @pytest.mark.parametrize("form", ["json", "jsonl"])

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from claimcheck.model.report import SCHEMA_VERSION, Extraction, Report
+from claimcheck.output.look import Look
 from claimcheck.output.plain import claim_items, mention_lines, report_document
 from claimcheck.output.safe import json_safe
 
@@ -14,21 +15,21 @@ if TYPE_CHECKING:
     from claimcheck.output.document import HeadRecord, Item, Record, RecordKind, ReportDocument
 
 
-def report_json(report: Report) -> str:
+def report_json(report: Report, _: Look | None = None) -> str:
     """Write a report as one indented document."""
-    return _document(report_document(report))
+    return document(report_document(report))
 
 
-def report_jsonl(report: Report) -> str:
+def report_jsonl(report: Report, _: Look | None = None) -> str:
     """Write a report as one record a line: first its versions, then every item with its kind."""
-    document = report_document(report)
+    told = report_document(report)
     head: HeadRecord = {
         "kind": "report",
-        "schema_version": document["schema_version"],
-        "tool_version": document["tool_version"],
-        "ruleset_digest": document["ruleset_digest"],
+        "schema_version": told["schema_version"],
+        "tool_version": told["tool_version"],
+        "ruleset_digest": told["ruleset_digest"],
     }
-    return _lines((head, *_records(document)))
+    return lines((head, *_records(told)))
 
 
 def _records(document: ReportDocument) -> Iterator[Record]:
@@ -49,33 +50,35 @@ def _records(document: ReportDocument) -> Iterator[Record]:
 
 def mentions_json(extractions: Iterable[Extraction], tool_version: str) -> str:
     """Write mentions as one document."""
-    return _document(_head(tool_version) | {"mentions": mention_lines(extractions)})
+    return document(_head(tool_version) | {"mentions": mention_lines(extractions)})
 
 
 def claims_json(extractions: Iterable[Extraction], tool_version: str) -> str:
     """Write claims as one document."""
-    return _document(_head(tool_version) | {"claims": claim_items(extractions)})
+    return document(_head(tool_version) | {"claims": claim_items(extractions)})
 
 
-def mentions_jsonl(extractions: Iterable[Extraction]) -> str:
+def mentions_jsonl(extractions: Iterable[Extraction], _: str) -> str:
     """Write mentions one a line."""
-    return _lines(mention_lines(extractions))
+    return lines(mention_lines(extractions))
 
 
-def claims_jsonl(extractions: Iterable[Extraction]) -> str:
+def claims_jsonl(extractions: Iterable[Extraction], _: str) -> str:
     """Write claims one a line."""
-    return _lines(claim_items(extractions))
+    return lines(claim_items(extractions))
 
 
 def _head(tool_version: str) -> dict[str, object]:
     return {"schema_version": SCHEMA_VERSION, "tool_version": tool_version}
 
 
-def _document(document: object) -> str:
-    return json_safe(json.dumps(document, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
+def document(value: object) -> str:
+    """Write a value as an indented JSON document."""
+    return json_safe(json.dumps(value, ensure_ascii=False, indent=1, allow_nan=False)) + "\n"
 
 
-def _lines(records: Iterable[object]) -> str:
+def lines(records: Iterable[object]) -> str:
+    """Write records as JSON, one a line."""
     return "".join(
         json_safe(json.dumps(record, ensure_ascii=False, allow_nan=False)) + "\n"
         for record in records

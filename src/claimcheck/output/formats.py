@@ -1,41 +1,64 @@
-"""The formats by name: one line for each."""
+"""The formats by name: one line for each. Its module is imported when a format is asked for."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from typing import Final
 
 from claimcheck.model.report import Extraction, Report
-from claimcheck.output.concise import concise
-from claimcheck.output.dumps import (
-    claims_json,
-    claims_jsonl,
-    mentions_json,
-    mentions_jsonl,
-    report_json,
-    report_jsonl,
-)
 from claimcheck.output.look import Look
-from claimcheck.output.sheet import CLAIM_COLUMNS, MENTION_COLUMNS, claims_csv, mentions_csv
-from claimcheck.output.terminal import CLOSING, terminal
 
-REPORTS: Final[dict[str, Callable[[Report, Look], str]]] = {
-    "terminal": terminal,
-    "concise": concise,
-    "json": lambda report, _: report_json(report),
-    "jsonl": lambda report, _: report_jsonl(report),
+Writer = Callable[[Report, Look], str]
+ExtractWriter = Callable[[Sequence[Extraction], str], str]
+
+
+def _report(module: str, function: str) -> Writer:
+    """Give a writer of reports that imports its module at the first call."""
+
+    def write(report: Report, look: Look) -> str:
+        writer: Writer = getattr(import_module(f"claimcheck.output.{module}"), function)
+        return writer(report, look)
+
+    return write
+
+
+def _extract(module: str, function: str) -> ExtractWriter:
+    """Give a writer of extractions; its last argument is the version of the tool."""
+
+    def write(extractions: Sequence[Extraction], version: str) -> str:
+        writer: ExtractWriter = getattr(import_module(f"claimcheck.output.{module}"), function)
+        return writer(extractions, version)
+
+    return write
+
+
+REPORTS: Final[dict[str, Writer]] = {
+    "terminal": _report("terminal", "terminal"),
+    "concise": _report("concise", "concise"),
+    "json": _report("dumps", "report_json"),
+    "jsonl": _report("dumps", "report_jsonl"),
+    "csv": _report("facts", "facts_csv"),
+    "markdown": _report("markdown", "markdown"),
+    "sarif": _report("sarif", "sarif"),
+    "github": _report("github", "github"),
+    "gitlab": _report("gitlab", "gitlab"),
+    "junit": _report("junit", "junit"),
+    "checkstyle": _report("checkstyle", "checkstyle"),
+    "rdjson": _report("rdjson", "rdjson"),
+    "rdjsonl": _report("rdjson", "rdjsonl"),
+    "jsonld": _report("jsonld", "jsonld"),
 }
-# Name of what is extracted, then the format; the last argument is the version of the tool.
-EXTRACTS: Final[dict[str, dict[str, Callable[[Sequence[Extraction], str], str]]]] = {
+EXTRACTS: Final[dict[str, dict[str, ExtractWriter]]] = {
     "mentions": {
-        "jsonl": lambda extractions, _: mentions_jsonl(extractions),
-        "json": mentions_json,
-        "csv": lambda extractions, _: mentions_csv(extractions),
+        "jsonl": _extract("dumps", "mentions_jsonl"),
+        "json": _extract("dumps", "mentions_json"),
+        "csv": _extract("sheet", "mentions_csv"),
     },
     "claims": {
-        "jsonl": lambda extractions, _: claims_jsonl(extractions),
-        "json": claims_json,
-        "csv": lambda extractions, _: claims_csv(extractions),
+        "jsonl": _extract("dumps", "claims_jsonl"),
+        "json": _extract("dumps", "claims_json"),
+        "csv": _extract("sheet", "claims_csv"),
     },
 }
 FOR_PEOPLE: Final = frozenset({"terminal", "concise"})
@@ -45,8 +68,21 @@ _BEGINNINGS: Final = (
     '{"kind": "report", "schema_version": ',
     '{"article": ',
     '{"id": ',
-    ",".join(MENTION_COLUMNS),
-    ",".join(CLAIM_COLUMNS),
+    "path,line,col,region,text,dimension,",
+    "id,path,line,col,region,text,dimension,",
+    "fact,sentence,place,value,unit,",
+    "## claimcheck: ",
+    '{\n "$schema": "https://json.schemastore.org/sarif-2.1.0.json"',
+    "::error file=",
+    "::warning file=",
+    "::notice title=claimcheck",
+    "[]\n",
+    '[\n {\n  "check_name": "claimcheck/',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="claimcheck"',
+    '<?xml version="1.0" encoding="UTF-8"?>\n<checkstyle version="claimcheck ',
+    '{\n "source": {\n  "name": "claimcheck"',
+    '{"source": {"name": "claimcheck"}',
+    '{\n "@context": "https://schema.org",\n "@graph": ',
 )
 _VERDICTS: Final = (
     " agreement: ",
@@ -56,6 +92,7 @@ _VERDICTS: Final = (
     " unresolved: ",
     " check: ",
 )
+_CLOSING: Final = "Nothing here says which source is right."
 
 
 def ours(beginning: str, end: str) -> bool:
@@ -67,4 +104,4 @@ def ours(beginning: str, end: str) -> bool:
     first = beginning.split("\n", 1)[0]
     if not beginning.strip() or beginning.startswith(_BEGINNINGS):
         return True
-    return CLOSING in end or (" CC" in first and any(verdict in first for verdict in _VERDICTS))
+    return _CLOSING in end or (" CC" in first and any(verdict in first for verdict in _VERDICTS))

@@ -40,13 +40,14 @@ MIN_WIDTH = 20
 
 
 class Look(NamedTuple):
-    """The look of text for people; machine formats know none of it."""
+    """The look of text for people, and which severities fail the gate, for formats that tell."""
 
     width: int = 80
     colour: bool = False
     ascii: bool = False
     everything: bool = False
     verbose: bool = False
+    failing: frozenset[Severity] = frozenset((Severity.ERROR,))
 
     def symbol(self, verdict: Verdict) -> str:
         """Give the sign of a verdict; the word always stands beside it."""

@@ -22,14 +22,14 @@ CLAIM_COLUMNS = ("id", *_PLACE, *_VALUE, *_QUESTION)
 _FORMULA = "=+-@\t\r＝＋－＠"
 
 
-def mentions_csv(extractions: Iterable[Extraction]) -> str:
+def mentions_csv(extractions: Iterable[Extraction], _: str) -> str:
     """Write mentions, one a row."""
-    return _sheet(MENTION_COLUMNS, ([*_common(m)] for m in mention_lines(extractions)))
+    return sheet(MENTION_COLUMNS, ([*_common(m)] for m in mention_lines(extractions)))
 
 
-def claims_csv(extractions: Iterable[Extraction]) -> str:
+def claims_csv(extractions: Iterable[Extraction], _: str) -> str:
     """Write claims, one a row."""
-    return _sheet(CLAIM_COLUMNS, (_claim(claim) for claim in claim_items(extractions)))
+    return sheet(CLAIM_COLUMNS, (_claim(claim) for claim in claim_items(extractions)))
 
 
 def cell(text: str) -> str:
@@ -42,7 +42,8 @@ def cell(text: str) -> str:
     return f"'{shown}" if shown[:1] and shown[0] in _FORMULA else shown
 
 
-def _sheet(columns: tuple[str, ...], rows: Iterable[list[str | int]]) -> str:
+def sheet(columns: tuple[str, ...], rows: Iterable[list[str | int]]) -> str:
+    """Write a header and rows, as RFC 4180 asks; cells of text must have passed `cell`."""
     text = io.StringIO()
     writer = csv.writer(text, lineterminator="\r\n")
     writer.writerow(columns)
