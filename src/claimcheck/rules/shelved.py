@@ -17,6 +17,12 @@ class ShelvedTable:
         """Name the file; nothing is opened yet. A file that is not there is an empty table."""
         self.path = path
 
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, ShelvedTable) and self.path == other.path
+
+    def __hash__(self) -> int:
+        return hash(self.path)
+
     def __reduce__(self) -> tuple[type[ShelvedTable], tuple[Path]]:
         return ShelvedTable, (self.path,)
 
