@@ -18,13 +18,14 @@ from claimcheck import compare, extract, load_rules, read
 from claimcheck.cli.app import program
 from claimcheck.cli.run import PROGRAM
 from claimcheck.model.report import Report
-from claimcheck.output.concise import concise
-from claimcheck.output.dumps import report_json
+from claimcheck.output.formats import REPORTS
 from claimcheck.output.look import Look
 from claimcheck.output.terminal import terminal
 
 ROOT: Final = Path(__file__).resolve().parents[2]
 SAMPLES: Final = "data/articles"
+_NAMES: Final = {"terminal": "report.txt", "concise": "concise.txt", "markdown": "report.md"}
+FORMATS: Final = {form: f"tests/golden/{_NAMES.get(form, f'report.{form}')}" for form in REPORTS}
 _LOOK: Final = re.compile(
     r"(?P<head><!-- look -->\n)(?P<look>.*?)(?P<tail><!-- /look -->)", re.DOTALL
 )
@@ -42,13 +43,11 @@ _SHOWN: Final = ("CONFLICT", "APPROXIMATION", "AGREEMENT")
 
 def golden() -> dict[str, str]:
     """Give the text of every golden file by its path from the root of the repository."""
-    report = samples()
+    report = samples()._replace(ruleset_digest="(left out)")
     shown = terminal(report, Look())
     readme = (ROOT / "README.md").read_text(encoding="utf-8")
     return {
-        "tests/golden/report.txt": shown,
-        "tests/golden/concise.txt": concise(report, Look()),
-        "tests/golden/report.json": report_json(report._replace(ruleset_digest="(left out)")),
+        **{name: REPORTS[form](report, Look()) for form, name in FORMATS.items()},
         "docs/cli.md": reference(),
         "src/claimcheck/cli/help.py": _HELP.format(text=top_help()),
         "README.md": _LOOK.sub(lambda found: found["head"] + look(shown) + found["tail"], readme),
