@@ -49,9 +49,10 @@ def unit_class(claim: Claim, words: LinkWords) -> str:
         ends = claim.mention.timex is not None and claim.mention.timex.role in _ENDS
         return "date of an end" if ends else "date"
     if quantity.unit_kind in (UnitKind.COUNTED, UnitKind.NONE):
-        if quantity.unit_kind is UnitKind.NONE and not claim.measurand.head:
+        counted = claim.measurand.counted
+        if quantity.unit_kind is UnitKind.NONE and not counted:
             return "number"
-        head = words.stemmer.stem(claim.measurand.head.split()[-1]) if claim.measurand.head else ""
+        head = words.stemmer.stem(counted.split()[-1]) if counted else ""
         return "people" if head in words.persons else "things"
     if quantity.unit_kind is UnitKind.CURRENCY:
         return f"money {quantity.unit}"
@@ -182,8 +183,8 @@ def _keys(claim: Claim, words: LinkWords) -> Iterator[str]:
         seen.add(f"value:{quantity.low.normalize()}")
     if slots.frame:
         seen.add(f"frame:{slots.frame}")
-    if slots.head:
-        seen.add(words.stemmer.stem(slots.head.split()[-1]))
+    if slots.counted:
+        seen.add(words.stemmer.stem(slots.counted.split()[-1]))
     if slots.place:
         seen.update(words.stemmer.stem(word) for word in slots.place.split())
     yield from (canonical(key, words) for key in sorted(seen - words.generic))

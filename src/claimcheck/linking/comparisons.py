@@ -59,8 +59,8 @@ def question(claim: Claim, words: LinkWords) -> frozenset[str]:
     """Give the stems that make up a claim's question: head, modifiers, frame."""
     slots = claim.measurand
     stems = set(slots.modifiers)
-    if slots.head:
-        stems.update(words.stemmer.stem(word) for word in slots.head.split())
+    if slots.counted:
+        stems.update(words.stemmer.stem(word) for word in slots.counted.split())
     if slots.frame:
         stems.add(f"frame:{slots.frame}")
     return frozenset(stems)
@@ -71,7 +71,7 @@ def _level(slot: str, level: str, seen: str, scale: Scale) -> Comparison:
 
 
 def _head(left: Claim, right: Claim, scale: Scale) -> Comparison:
-    a, b = left.measurand.head, right.measurand.head
+    a, b = left.measurand.counted, right.measurand.counted
     if not a or not b:
         return _level("head", "unknown", f"{a or '?'} / {b or '?'}", scale)
     p, q = (scale.words.stemmer.stem(head.split()[-1]) for head in (a, b))
@@ -134,7 +134,7 @@ def _participants(left: Claim, right: Claim, scale: Scale) -> Comparison:
 
 def _modifiers(claim: Claim, words: LinkWords) -> dict[str, str]:
     slots = claim.measurand
-    head = words.stemmer.stem(slots.head.split()[-1]) if slots.head else ""
+    head = words.stemmer.stem(slots.counted.split()[-1]) if slots.counted else ""
     keys = {canonical(stem, words): stem for stem in slots.modifiers if stem != head}
     keys.pop(f"frame:{slots.frame}", None)
     return keys
@@ -212,7 +212,7 @@ def _context(left: Claim, right: Claim, scale: Scale) -> Comparison:
 
 
 def _head_stems(claim: Claim, scale: Scale) -> set[str]:
-    return {scale.words.stemmer.stem(word) for word in claim.measurand.head.split()}
+    return {scale.words.stemmer.stem(word) for word in claim.measurand.counted.split()}
 
 
 def _keys(stems: Iterable[str], scale: Scale) -> set[str]:
@@ -230,8 +230,9 @@ def _value(left: Claim, right: Claim, scale: Scale) -> Comparison:
     )
     if a is None or b is None:
         return Comparison("value", "disjoint", seen, 0)
-    if a.bound is Bound.VAGUE or b.bound is Bound.VAGUE:
-        return _level("value", "vague", seen, scale)
+    if Bound.VAGUE in (a.bound, b.bound):
+        meets = a.low <= b.high and b.low <= a.high
+        return _level("value", "vague" if meets else _apart(a, b), seen, scale)
     if (a.low, a.high) == (b.low, b.high):
         weight = weights["equal"] + weights["per_digit"] * _digits(a)
         return Comparison("value", "equal", seen, min(weight, weights["most"]))
@@ -245,7 +246,7 @@ def _near(left: Quantity, right: Quantity) -> bool:
     hedged = left.bound is not Bound.EXACT or right.bound is not Bound.EXACT
     reach = max(left.ulp, right.ulp) if hedged else (left.ulp + right.ulp) / 2
     gap = max(left.low - right.high, right.low - left.high)
-    return gap < reach
+    return gap < min(reach, _NEAR * max(abs(left.high), abs(right.high)))
 
 
 def _apart(left: Quantity, right: Quantity) -> str:
@@ -257,6 +258,7 @@ def _apart(left: Quantity, right: Quantity) -> str:
 
 
 _FAR = 8
+_NEAR = Decimal("0.2")
 
 
 def _digits(quantity: Quantity) -> int:

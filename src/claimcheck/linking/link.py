@@ -84,7 +84,7 @@ def _parts(claims: Sequence[Claim], words: LinkWords) -> Iterator[Link]:
 def _leads(part: Claim, whole: Claim) -> bool:
     """Tell whether a part stands right before its whole ("9 of the 14 bridges")."""
     gap = whole.mention.span.start - part.mention.span.end
-    return part.measurand.whole == whole.measurand.head != "" and gap <= _OF_THE
+    return part.measurand.whole == whole.measurand.counted != "" and gap <= _OF_THE
 
 
 def _part_link(left: Claim, right: Claim, whole: Claim, words: LinkWords) -> Iterator[Link]:

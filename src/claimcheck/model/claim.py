@@ -26,7 +26,9 @@ class Measurand(NamedTuple):
     """The question a number or date answers; a slot the text leaves open is "" or ().
 
     "675,190 Afghans have returned to their country": head "afghan", frame "return", place "".
-    For a date the frame and head are those of the event it dates.
+    For a date the frame and head are those of the event it dates. The head is the word as the text
+    has it, singular; `kind` is what it stands for where that is another word: "people" for Afghans,
+    "revenue" for sales.
     """
 
     head: str = ""
@@ -41,6 +43,12 @@ class Measurand(NamedTuple):
     ] = ()  # content lemmas of the clause, in text order: context, never a question by itself
     spans: tuple[tuple[str, Span], ...] = ()  # (slot, where it stands)
     names: tuple[str, ...] = ()  # stems of the proper names near the event: who and where
+    kind: str = ""  # what the head stands for, if another word
+
+    @property
+    def counted(self) -> str:
+        """What is counted or measured, by kind where the head has one: to compare, not to show."""
+        return self.kind or self.head
 
 
 class Attribution(NamedTuple):

@@ -246,7 +246,7 @@ def _topic(amount: Amount) -> str:
     quantity = amount.quantity
     telling = abs(quantity.low) >= 1000 and len(quantity.low.normalize().as_tuple().digits) > 1
     measurand = amount.claim.measurand
-    return "" if telling else f"{measurand.head} {measurand.frame}"
+    return "" if telling else f"{measurand.counted} {measurand.frame}"
 
 
 def converted_value(page: Page) -> Iterator[Ruling]:
@@ -374,7 +374,7 @@ def headline_against_body(page: Page) -> Iterator[Ruling]:
 
 def _same_thing(head: Claim, body: Claim) -> bool:
     one, other = head.measurand, body.measurand
-    if not one.head or one.head != other.head or one.role != other.role:
+    if not one.counted or one.counted != other.counted or one.role != other.role:
         return False
     if not one.frame or one.frame != other.frame:
         return False

@@ -245,7 +245,7 @@ def question(side: Side) -> str:
             end = span.end
     if words:
         return " ".join(words)
-    slots = (*measurand.modifiers, measurand.head, measurand.frame)
+    slots = (*measurand.modifiers, measurand.counted, measurand.frame)
     return " ".join(word for word in slots if word)
 
 

@@ -178,14 +178,14 @@ def reach(side: Side) -> str:
 def _measurand_words(claim: Claim) -> Iterator[str]:
     yield from claim.measurand.modifiers
     yield from claim.measurand.words
-    yield claim.measurand.head
+    yield claim.measurand.counted
     for text in claim.measurand.modifiers:
         yield from _WORD.findall(text.lower())
 
 
 WORDS: dict[str, Callable[[Side], frozenset[str]]] = {
     "frame": lambda side: frozenset((side.claim.measurand.frame,)),
-    "head": lambda side: frozenset((side.claim.measurand.head,)),
+    "head": lambda side: frozenset((side.claim.measurand.counted,)),
     "words": lambda side: side.setting.wanted("words", _measurand_words(side.claim)),
     "unit": lambda side: frozenset((side.quantity.unit,) if side.quantity else ()),
     "source": lambda side: side.source,
