@@ -6,6 +6,8 @@ from collections.abc import Sequence
 from types import TracebackType
 from typing import NamedTuple, Self
 
+from claimcheck.linking.background import Background
+from claimcheck.linking.profile import Profile
 from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.report import Extraction
 
@@ -15,12 +17,15 @@ class Related(NamedTuple):
 
     Each archived article is cut down to the claims that bear on the new ones (and the rest of
     their sentences); its text is blank but for the sentences of those claims, so every offset
-    holds. `searched` counts the current articles of the archive, `stale` those among them that
+    holds. `profiles` are of these articles, for linking: their texts are too thin to take one from.
+    `background` counts what else the archive holds. `searched` counts the current articles of the archive, `stale` those among them that
     another version of the grammar or the lexicon has read. Left out are the archived states of the
     new articles themselves (the same content, path or address): a new text supersedes them.
     """
 
     extractions: tuple[Extraction, ...]
+    profiles: tuple[Profile, ...]
+    background: Background
     searched: int
     stale: int
 
