@@ -14,6 +14,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 _WIDE = re.compile(
     "(?P<two>[\x80-\u07ff]+)|(?P<three>[\u0800-\uffff]+)|(?P<four>[\U00010000-\U0010ffff]+)"
 )
+_BEYOND_ASCII = re.compile("[\x80-\U0010ffff]+")
 _SIZES = {"two": 2, "three": 3, "four": 4}
 _BEYOND_BMP = 4  # the UTF-8 size of what takes two units in UTF-16
 
@@ -96,7 +97,8 @@ def wide(text: str) -> tuple[Wide, ...]:
         return ()
     return tuple(
         Wide(found.start(), found.end(), _SIZES[found.lastgroup or ""])
-        for found in _WIDE.finditer(text)
+        for run in _BEYOND_ASCII.finditer(text)  # a set alone is looked for ten times as fast
+        for found in _WIDE.finditer(text, run.start(), run.end())
     )
 
 

@@ -10,7 +10,8 @@ from claimcheck.model.article import Article, SourceMap, wide
 from claimcheck.readers.decode import decode
 from claimcheck.readers.html_body import parts
 from claimcheck.readers.html_dates import published
-from claimcheck.readers.html_page import MAX_TAGS, Page, page
+from claimcheck.readers.html_nodes import Page
+from claimcheck.readers.html_page import MAX_TAGS, page
 from claimcheck.readers.html_text import write
 from claimcheck.readers.kept import line_starts, whole
 from claimcheck.readers.linked_data import LinkedData, linked_data

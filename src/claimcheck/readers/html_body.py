@@ -10,7 +10,7 @@ import re
 from typing import Final, NamedTuple
 
 from claimcheck.model.article import RegionKind
-from claimcheck.readers.html_page import BY_CLASS, Block, Node, Page
+from claimcheck.readers.html_nodes import BY_CLASS, Block, Node, Page
 from claimcheck.readers.html_words import HEADINGS, Role
 from claimcheck.readers.written_dates import days
 

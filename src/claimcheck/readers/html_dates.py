@@ -16,7 +16,7 @@ from html import unescape
 from typing import Final, NamedTuple
 
 from claimcheck.model.article import Anchor, AnchorHow, Evidence
-from claimcheck.readers.html_page import BY_CLASS, Hint, Page
+from claimcheck.readers.html_nodes import BY_CLASS, Hint, Page
 from claimcheck.readers.html_words import Role
 from claimcheck.readers.linked_data import LinkedData
 from claimcheck.readers.written_dates import Order, day_of, days, first_day, iso_day

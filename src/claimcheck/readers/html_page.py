@@ -5,31 +5,40 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 from html import unescape
-from itertools import islice
+from itertools import accumulate, islice
 from typing import Final, NamedTuple
 
-from claimcheck.readers.html_tags import Tag, attributes, tags
+from claimcheck.readers.html_nodes import (
+    BY_CLASS,
+    BY_TAG,
+    LINE_BREAK,
+    MAX_DEPTH,
+    Block,
+    Hint,
+    Node,
+    Page,
+)
+from claimcheck.readers.html_tags import RAW, Tag, Tags, attributes, words
 from claimcheck.readers.html_words import (
     BLOCKS,
     CLOSED_BY_BLOCKS,
     FURNITURE_TAGS,
     HEADINGS,
     SIBLINGS,
-    SKIPPED,
     VOID,
     Role,
     hidden,
     role,
+    said_by,
 )
 
-_MAX_DEPTH: Final = 400
 MAX_TAGS: Final = 150_000  # the longest real pages have a tenth
 _SPACE: Final = " \t\n\r\f\v"
-_INTEREST = re.compile(r"class|id\s*=|itemprop|hidden|style|rel\s*=", re.IGNORECASE)
-_DATED = re.compile(
-    r"date|time|datum|publi|posted|meta|byline|fecha|data|updated|info|stamp|day|created|issued",
-    re.IGNORECASE,
+_INTEREST = re.compile(r"class|id\s*=|itemprop|hidden|style", re.IGNORECASE)
+_NAMES = re.compile(
+    r"""(?<![^\s"'])(?:class|id)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++)""", re.IGNORECASE
 )
+_RARE = re.compile(r"itemprop|hidden|style", re.IGNORECASE)
 _ENDS_SENTENCE: Final = '.!?:;"”»)…'
 _CAPITAL = re.compile(r"(?:\s{0,80}+<[^<>]{0,80}+>){0,3}+\s{0,80}+[^\W\d_a-zß-öø-ÿ]")
 _SHORT_LINE: Final = 80
@@ -37,83 +46,11 @@ _PAGE_ROLES: Final = frozenset({Role.FURNITURE, Role.COMMENTS})
 _NEAR: Final = 30  # open elements looked through for one that a tag ends
 _LONG: Final = 400
 _MOST_HINTS: Final = 400
-LINE_BREAK: Final = -1
-
-
-BY_CLASS: Final = 1
-BY_TAG: Final = 2
-
-
-class Node:
-    """An open or closed element that can hold blocks.
-
-    `furniture` is 0 for what may be article, BY_CLASS where a class says page, BY_TAG where the tag
-    does or a list of comments begins; `apart` is what is surely of other articles or of readers.
-    """
-
-    __slots__ = ("apart", "column", "furniture", "hidden", "name", "names", "parent", "role", "row")
-
-    def __init__(self, name: str, parent: Node | None) -> None:
-        """Open an element inside its parent; what the parent hides, it hides too."""
-        self.name = name
-        self.names = ""
-        self.parent = parent
-        self.role: Role | None = None
-        self.furniture: int = parent.furniture if parent else 0
-        self.hidden: bool = parent.hidden if parent else False
-        self.apart: bool = parent.apart if parent else False
-        self.row = 0
-        self.column = 0
-
-    def within(self, most: int = _MAX_DEPTH) -> list[Node]:
-        """Give the element and those around it, outwards."""
-        found: list[Node] = []
-        node: Node | None = self
-        while node is not None and len(found) < most:
-            found.append(node)
-            node = node.parent
-        return found
-
-
-class Block:
-    """A stretch of text that stands on its own: its element and its pieces of the file.
-
-    A piece is (start, end) in the file; an end of LINE_BREAK is a `<br>` that reads as a space.
-    """
-
-    __slots__ = ("linked", "node", "pieces", "text")
-
-    def __init__(self, node: Node) -> None:
-        """Begin a block without text."""
-        self.node = node
-        self.pieces: list[tuple[int, int]] = []
-        self.linked = 0
-        self.text = ""
-
-
-class Hint(NamedTuple):
-    """An element that may hold a date: its tag, attributes, place, and the element around it."""
-
-    name: str
-    attributes: dict[str, str]
-    at: int
-    around: Node
-    blocks: int
-
-
-class Page(NamedTuple):
-    """What one pass finds: blocks, dated elements, head tags, scripts, and whether it saw all."""
-
-    raw: str
-    blocks: list[Block]
-    hints: list[Hint]
-    metas: list[dict[str, str]]
-    links: list[dict[str, str]]
-    linked_data: list[tuple[int, int]]
-    scripts: list[tuple[int, int]]
-    title: str
-    language: str
-    whole: bool
+_MOST_HEADS: Final = 2_000
+_MOST_SCRIPTS: Final = 500
+_FEW: Final = 4
+_NOTHING: Final = frozenset({"!", ""})
+_ANY_TAG = re.compile(r"<(?P<close>/?+)(?P<name>[a-zA-Z][^\s/>]*+)")
 
 
 def page(raw: str) -> Page:
@@ -122,7 +59,7 @@ def page(raw: str) -> Page:
 
 
 class Said(NamedTuple):
-    """What the attributes of an element say of it."""
+    """What the attributes of an element say of it; they are read where they may state a date."""
 
     attributes: dict[str, str]
     names: str
@@ -133,17 +70,23 @@ class Said(NamedTuple):
 
 def _say(name: str, written: str) -> Said | None:
     """Read the attributes of an element; None where they are of no interest."""
-    if name not in {"time", "abbr"} and not _INTEREST.search(written):
+    always = name in {"time", "abbr"}
+    if not always and not _INTEREST.search(written):
         return None
-    found = attributes(written)
-    names = f"{found.get('class', '')} {found.get('id', '')}".strip()[:300]
-    named = f"{names} {found.get('itemprop', '')}"
+    names = " ".join(one.strip("\"'") for one in _NAMES.findall(written))[:300]
+    told = said_by(names)
+    dated = always or told.dated
+    rare = _RARE.search(written) is not None
+    found = attributes(written) if dated or rare else {}
+    properties = found.get("itemprop", "") if rare else ""
+    if properties:
+        dated = dated or said_by(properties[:80]).dated
     return Said(
         found,
         names,
-        role(name, names, found.get("itemprop", "")) if name in BLOCKS else None,
-        hidden(found),
-        name in {"time", "abbr"} or _DATED.search(named) is not None,
+        role(name, told, properties) if name in BLOCKS else None,
+        told.hidden or (rare and hidden(found)),
+        dated,
     )
 
 
@@ -155,55 +98,50 @@ class _Builder:
 
     def __init__(self, raw: str) -> None:
         self.raw = raw
-        self.root = Node("html", None)
-        self.stack = [self.root]
+        self.tags = Tags(raw)
+        self.stack = [Node("html", None)]
         self.open: dict[str, int] = {}
         self.block: Block | None = None
         self.found = Page(raw, [], [], [], [], [], [], "", "", whole=True)
         self.title = ""
         self.language = ""
         self.linking = False
-        self.dark = 0  # depth of hidden inline elements
-        self.dark_name = ""
 
     def build(self) -> Page:
         """Walk over tags and text, then read the text of each block."""
-        at = 0
         count = 0
-        for tag in islice(tags(self.raw), MAX_TAGS):
-            count += 1
-            if tag.start > at:
-                self._text(at, tag.start)
-            at = tag.end
-            if tag.name != "!":
-                self._tag(tag)
-        if self.raw.find("<", at) < 0:
-            self._text(at, len(self.raw))
+        for count, tag in enumerate(islice(self.tags, MAX_TAGS), 1):  # noqa: B007 - asked below
+            if tag.start > tag.since:
+                self._text(tag.since, tag.start)
+            if tag.name in BLOCKS:
+                self.block = None
+                if tag.closes:
+                    self._close(tag.name)
+                else:
+                    self._open(tag)
+            elif tag.name not in _NOTHING:
+                self._other(tag)
         self._finish()
         return self.found._replace(title=self.title, language=self.language, whole=count < MAX_TAGS)
 
     def _text(self, start: int, end: int) -> None:
         """Add a stretch of text to the block under way."""
-        node = self.stack[-1]
-        if node.hidden or self.dark:
+        block, node = self.block, self.stack[-1]
+        if node.hidden or (block is None and self.raw[start:end].isspace()):
             return
-        if self.block is None:
-            if self.raw[start : min(end, start + 400)].isspace() and (
-                end - start <= 400 or self.raw[start:end].isspace()
-            ):
-                return
-            self.block = Block(node)
-            self.found.blocks.append(self.block)
-        self.block.pieces.append((start, end))
-        if self.linking:
-            self.block.linked += len(self.raw[start:end].strip())
+        if block is None:
+            block = self.block = Block(node)
+            self.found.blocks.append(block)
+        block.runs.append((start, end))
+        read = words(self.raw, start, end, linking=self.linking)
+        block.pieces.append(read.text)
+        block.linked += read.linked
+        self.linking = read.linking
 
-    def _tag(self, tag: Tag) -> None:
-        """Open or close an element, or note what it says."""
+    def _other(self, tag: Tag) -> None:
+        """Note what a tag says that neither opens nor closes a block."""
         name = tag.name
-        if self.dark:
-            self._in_the_dark(tag)
-        elif name in SKIPPED:
+        if name in RAW:
             self._aside(tag)
         elif name == "br":
             self._line_break(tag)
@@ -211,48 +149,39 @@ class _Builder:
             self.linking = not tag.closes
         elif name in {"meta", "link"}:
             kept = self.found.metas if name == "meta" else self.found.links
-            if len(kept) < 2_000:
+            if len(kept) < _MOST_HEADS:
                 kept.append(attributes(tag.written))
-        elif name in BLOCKS:
-            self.block = None
-            if tag.closes:
-                self._close(name)
-            else:
-                self._open(tag)
-        elif not tag.closes and tag.written:
+        elif not tag.closes and name not in VOID and tag.written:
             self._inline(tag)
 
-    def _in_the_dark(self, tag: Tag) -> None:
-        """Count elements of the name of a hidden one, until it closes; a block ends it too."""
-        if tag.name == self.dark_name:
-            self.dark += -1 if tag.closes else 1
-        elif tag.name in BLOCKS and self.dark_name not in BLOCKS:
-            self.dark = 0
-            self._tag(tag)
-
     def _aside(self, tag: Tag) -> None:
-        """Keep the title and the linked data of what is not text; time elements lie in buttons."""
+        """Keep the title, the linked data and the scripts of what is not text."""
         start, end = tag.inside
         if tag.name == "title" and not self.title:
             self.title = " ".join(unescape(self.raw[start : min(end, start + 1000)]).split())
-        elif tag.name == "script" and end > start and len(self.found.scripts) < 500:
+        elif tag.name == "script" and end > start and len(self.found.scripts) < _MOST_SCRIPTS:
             linked = "ld+json" in tag.written.lower()
             (self.found.linked_data if linked else self.found.scripts).append((start, end))
 
     def _line_break(self, tag: Tag) -> None:
         """Break a line: after a sentence or a title a block ends, inside one it is a space."""
         block = self.block
-        if block is None or not block.pieces:
+        if block is None or not block.runs:
             return
-        start, end = block.pieces[-1]
-        last = self.raw[start:end].rstrip(_SPACE)[-1:] if end != LINE_BREAK else ""
-        short = end - start < _SHORT_LINE and len(block.pieces) < 4
-        titled = short and _CAPITAL.match(self.raw, tag.end) is not None
-        titled = titled and block.node.name not in HEADINGS
-        if end == LINE_BREAK or not last or last in _ENDS_SENTENCE or titled:
+        broken = block.runs[-1][1] == LINE_BREAK
+        piece = block.pieces[-1]
+        last = piece.rstrip(_SPACE)[-1:]
+        titled = (
+            len(piece) < _SHORT_LINE
+            and len(block.runs) < _FEW
+            and block.node.name not in HEADINGS
+            and _CAPITAL.match(self.raw, tag.end) is not None
+        )
+        if broken or not last or last in _ENDS_SENTENCE or titled:
             self.block = None
         else:
-            block.pieces.append((tag.start, LINE_BREAK))
+            block.runs.append((tag.start, LINE_BREAK))
+            block.pieces.append(" ")
 
     def _open(self, tag: Tag) -> None:
         """Open an element; those that it ends are closed first."""
@@ -261,7 +190,7 @@ class _Builder:
             self._pop()
         if name in SIBLINGS:
             self._end_siblings(*SIBLINGS[name])
-        if name in VOID or len(self.stack) >= _MAX_DEPTH:
+        if name in VOID or len(self.stack) >= MAX_DEPTH:
             return
         node = Node(name, self.stack[-1])
         if tag.written:
@@ -281,7 +210,8 @@ class _Builder:
     def _describe(self, node: Node, tag: Tag) -> None:
         """Read what the attributes of an element say of it."""
         if tag.name in {"html", "body"}:
-            self.language = self.language or attributes(tag.written).get("lang", "")[:12]
+            found = attributes(tag.written)
+            self.language = self.language or (found.get("lang") or found.get("xml:lang", ""))[:12]
             return
         said = (
             _said(tag.name, tag.written)
@@ -300,18 +230,16 @@ class _Builder:
         self._hint(tag, said, node)
 
     def _inline(self, tag: Tag) -> None:
-        """Look at an element inside a line: a date, or hidden words."""
-        if tag.name in VOID:
-            return
+        """Look at an element inside a line: a date, or hidden words, which are passed over."""
         said = (
             _said(tag.name, tag.written)
             if len(tag.written) < _LONG
             else _say(tag.name, tag.written)
         )
         if said is not None:
-            if tag.name != "time" and said.hidden:
-                self.dark, self.dark_name = 1, tag.name
             self._hint(tag, said, self.stack[-1])
+            if said.hidden and tag.name != "time":
+                self.tags.at = _past_hidden(self.raw, tag)
 
     def _hint(self, tag: Tag, said: Said, around: Node) -> None:
         """Note an element whose name or attributes promise a date."""
@@ -344,14 +272,30 @@ class _Builder:
             self.open[node.name] -= 1
 
     def _finish(self) -> None:
-        """Give each block its words."""
+        """Give each block its words, and leave out those without."""
         for block in self.found.blocks:
-            parts = [
-                " " if end == LINE_BREAK else self.raw[start:end] for start, end in block.pieces
-            ]
-            text = "".join(parts)
+            text = "".join(block.pieces)
             block.text = " ".join((unescape(text) if "&" in text else text).split())
+            block.pieces = []
+        before = [0, *accumulate(1 if block.text else 0 for block in self.found.blocks)]
+        self.found.hints[:] = [
+            hint._replace(blocks=before[hint.blocks]) for hint in self.found.hints
+        ]
         self.found.blocks[:] = [block for block in self.found.blocks if block.text]
+
+
+def _past_hidden(raw: str, tag: Tag) -> int:
+    """Give where a hidden element inside a line ends: at its own end, or where a block begins."""
+    depth = 1
+    for found in _ANY_TAG.finditer(raw, tag.end):
+        name = found["name"].lower()
+        if name == tag.name:
+            depth += -1 if found["close"] else 1
+            if not depth:
+                return raw.find(">", found.end()) + 1 or len(raw)
+        elif name in BLOCKS:
+            return found.start()
+    return len(raw)
 
 
 def _place(node: Node, parent: Node) -> None:

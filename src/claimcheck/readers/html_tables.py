@@ -7,7 +7,7 @@ from itertools import groupby
 from typing import Final, NamedTuple
 
 from claimcheck.readers.html_body import Part
-from claimcheck.readers.html_page import Block, Node
+from claimcheck.readers.html_nodes import Block, Node
 
 _LONGEST_CELL: Final = 120
 _MOST_CELLS: Final = 4_000

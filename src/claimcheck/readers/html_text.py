@@ -8,8 +8,10 @@ from typing import NamedTuple
 
 from claimcheck.model.article import Region, RegionKind, Span
 from claimcheck.readers.html_body import Part, fragment
-from claimcheck.readers.html_page import LINE_BREAK, Block, page
+from claimcheck.readers.html_nodes import LINE_BREAK, Block
+from claimcheck.readers.html_page import page
 from claimcheck.readers.html_tables import entries
+from claimcheck.readers.html_tags import stretches
 from claimcheck.readers.kept import Kept, whole
 from claimcheck.text.regions import dateline_end
 
@@ -78,22 +80,24 @@ class _Writer:
         return self.length
 
     def block(self, block: Block) -> None:
-        """Write the pieces of a block."""
-        for start, end in block.pieces:
-            if end == LINE_BREAK:
-                self._space(start)
-            elif _ROUGH.search(self.raw, start, end):
-                self._edited(start, end)
-            else:
-                self._put(self.raw[start:end], start)
-                self.spaced = False
+        """Write the runs of a block without their tags."""
+        for first, last in block.runs:
+            if last == LINE_BREAK:
+                self._space(first)
+                continue
+            for start, end in stretches(self.raw, first, last):
+                if _ROUGH.search(self.raw, start, end):
+                    self._edited(start, end)
+                else:
+                    self._put(self.raw[start:end], start)
+                    self.spaced = False
 
     def sign(self, sign: str, before: Block) -> None:
         """Write a sign that is not in the file; it stands where the next block begins."""
         if self.spaced and sign[0] != " " and self.pieces and self.pieces[-1] == " ":
             self.pieces[-1] = sign[0]
             sign = sign[1:]
-        self._put(sign, before.pieces[0][0])
+        self._put(sign, before.runs[0][0])
         self.spaced = True
 
     def kept(self) -> Kept:

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 from enum import Enum
-from typing import Final
+from functools import lru_cache
+from typing import Final, NamedTuple
 
 BLOCKS: Final = frozenset(
     "address article aside blockquote body center dd details dialog div dl dt fieldset figcaption "
@@ -26,10 +27,6 @@ SIBLINGS: Final[dict[str, tuple[frozenset[str], frozenset[str]]]] = {
     "th": (frozenset({"td", "th"}), frozenset({"table"})),
     "tr": (frozenset({"tr"}), frozenset({"table"})),
 }
-SKIPPED: Final = frozenset(
-    "script style noscript template iframe svg select button textarea object video audio canvas "
-    "xmp noembed noframes math title".split()
-)
 FURNITURE_TAGS: Final = frozenset("nav aside footer dialog menu amp-sidebar".split())
 NEVER_FURNITURE: Final = frozenset("html body main".split())
 
@@ -109,43 +106,59 @@ _DECK = re.compile(
     r"|summary|lede|chapo|vorspann|article-?(?:intro|lead|summary|excerpt|standfirst)|sommario)",
     re.IGNORECASE,
 )
+_DATED = re.compile(
+    r"date|time|datum|publi|posted|meta|byline|fecha|data|updated|info|stamp|day|created|issued",
+    re.IGNORECASE,
+)
 _BODY_TAGS: Final = frozenset({"div", "section", "article", "td", "main", "span"})
-_ROLES: Final = (
-    (_COMMENTS, Role.COMMENTS, NEVER_FURNITURE),
-    (_CAPTION, Role.CAPTION, frozenset[str]()),
-    (_FURNITURE, Role.FURNITURE, NEVER_FURNITURE),
-    (_DECK, Role.DECK, frozenset[str]()),
-    (_BYLINE, Role.BYLINE, frozenset({"article"})),
+_ROLES: Final = (  # the surest first, each with the tags that never play it
+    (Role.COMMENTS, _COMMENTS, NEVER_FURNITURE),
+    (Role.CAPTION, _CAPTION, frozenset[str]()),
+    (Role.FURNITURE, _FURNITURE, NEVER_FURNITURE),
+    (Role.DECK, _DECK, frozenset[str]()),
+    (Role.BYLINE, _BYLINE, frozenset({"article"})),
 )
 _HIDDEN_STYLE = re.compile(r"(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _HIDDEN_NAME = re.compile(
-    r"(?:^|\s)(?:hidden|sr-only|screen-reader-text|visually-?hidden|u-hidden|d-none|hide)(?:\s|$)",
-    re.IGNORECASE,
+    r"(?:hidden|sr-only|screen-reader-text|visually-?hidden|u-hidden|d-none|hide)\Z", re.IGNORECASE
 )
 
 
-def role(tag: str, names: str, properties: str) -> Role | None:
-    """Tell what the class, id and item property of an element say of it; the surest first."""
+class SaidBy(NamedTuple):
+    """What class names and ids say of their element."""
+
+    roles: frozenset[Role]
+    hidden: bool
+    dated: bool
+
+
+@lru_cache(2**14)  # sites name their parts alike; a few thousand names cover most pages
+def said_by(names: str) -> SaidBy:
+    """Tell what class names and ids say, one by one, of one element."""
+    if " " in names:
+        told = [said_by(one) for one in names.split()]
+        roles = frozenset(role for one in told for role in one.roles)
+        return SaidBy(roles, any(one.hidden for one in told), any(one.dated for one in told))
+    found = {role for role, pattern, _ in _ROLES if pattern.search(names)}
+    if _BODY.search(names):
+        found.add(Role.BODY)
+    hides = _HIDDEN_NAME.match(names) is not None
+    return SaidBy(frozenset(found), hides, _DATED.search(names) is not None)
+
+
+def role(tag: str, told: SaidBy, properties: str) -> Role | None:
+    """Tell what part an element plays by its names and its item property."""
     if "articlebody" in properties.lower():
         return Role.BODY
-    if not names:
+    if not told.roles:
         return None
-    if _BODY.search(names) and tag in _BODY_TAGS:
-        return Role.COMMENTS if _COMMENTS.search(names) else Role.BODY
-    return next(
-        (
-            role
-            for pattern, role, never in _ROLES
-            if tag not in never and pattern.search(names) is not None
-        ),
-        None,
-    )
+    if Role.BODY in told.roles and tag in _BODY_TAGS:
+        return Role.COMMENTS if Role.COMMENTS in told.roles else Role.BODY
+    return next((one for one, _, never in _ROLES if one in told.roles and tag not in never), None)
 
 
 def hidden(found: dict[str, str]) -> bool:
     """Tell whether attributes keep an element from being shown."""
     if "hidden" in found or found.get("aria-hidden") == "true":
         return True
-    return bool(
-        _HIDDEN_STYLE.search(found.get("style", "")) or _HIDDEN_NAME.search(found.get("class", ""))
-    )
+    return _HIDDEN_STYLE.search(found.get("style", "")) is not None

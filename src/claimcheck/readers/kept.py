@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
+from itertools import accumulate
 from typing import NamedTuple
 
 _BREAK = re.compile(r"\r\n?|\n")
@@ -64,7 +65,9 @@ def through(inner: Kept, outer: Kept) -> Kept:
 
 def line_starts(text: str) -> tuple[int, ...]:
     r"""Give the offsets at which lines begin; a line ends at \n, \r\n or \r, nowhere else."""
-    return (0, *(found.end() for found in _BREAK.finditer(text)))
+    if "\r" in text:
+        return (0, *(found.end() for found in _BREAK.finditer(text)))
+    return (0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1]))
 
 
 def line_breaks(text: str, start: int = 0, end: int | None = None) -> list[Edit]:
