@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimcheck.linking.crowd import Crowds
 from claimcheck.linking.rarity import Rarity
 from claimcheck.linking.stories import Nearness, Tales
 from claimcheck.linking.words import Contrast, LinkWords, canonical
@@ -21,6 +22,7 @@ class Scale(NamedTuple):
     words: LinkWords
     rarity: Rarity
     tales: Tales
+    crowds: Crowds
 
 
 def compare(left: Claim, right: Claim, scale: Scale) -> tuple[Comparison, ...]:
@@ -36,6 +38,7 @@ def compare(left: Claim, right: Claim, scale: Scale) -> tuple[Comparison, ...]:
         _agent(left, right, scale),
         _context(left, right, scale),
         value(left, right, scale),
+        *_crowd(left, right, scale),
         _story(left, right, scale),
     )
 
@@ -231,14 +234,27 @@ def _value(left: Claim, right: Claim, scale: Scale) -> Comparison:
     if a is None or b is None:
         return Comparison("value", "disjoint", seen, 0)
     if Bound.VAGUE in (a.bound, b.bound):
-        meets = a.low <= b.high and b.low <= a.high
-        return _level("value", "vague" if meets else _apart(a, b), seen, scale)
+        return _level("value", "vague" if _vaguely(a, b) else _apart(a, b), seen, scale)
     if (a.low, a.high) == (b.low, b.high):
         weight = weights["equal"] + weights["per_digit"] * _digits(a)
         return Comparison("value", "equal", seen, min(weight, weights["most"]))
     if _near(a, b):
         return Comparison("value", "overlap", seen, weights["overlap"])
     return _level("value", _apart(a, b), seen, scale)
+
+
+def _overlap(left: Quantity, right: Quantity) -> bool:
+    return left.low <= right.high and right.low <= left.high
+
+
+def _vaguely(left: Quantity, right: Quantity) -> bool:
+    """Tell whether a vague word may stand for a figure; "thousands" may be said of 25,000."""
+    ends = [
+        (one.low, one.high * _LOOSE if one.bound is Bound.VAGUE else one.high)
+        for one in (left, right)
+    ]
+    (low, high), (bottom, top) = ends
+    return low <= top and bottom <= high
 
 
 def _near(left: Quantity, right: Quantity) -> bool:
@@ -258,6 +274,7 @@ def _apart(left: Quantity, right: Quantity) -> str:
 
 
 _FAR = 8
+_LOOSE = 10
 _NEAR = Decimal("0.2")
 
 
@@ -266,6 +283,12 @@ def _digits(quantity: Quantity) -> int:
     digits = len(quantity.low.normalize().as_tuple().digits)
     large = quantity.low >= Decimal(1000)
     return digits - 1 + (2 if large else 0)
+
+
+def _crowd(left: Claim, right: Claim, scale: Scale) -> Iterator[Comparison]:
+    """Weigh, for figures that differ, how many such figures an article holds."""
+    if left.mention.quantity is not None and not _meets(left, right):
+        yield _level("crowd", scale.crowds.level(left, right), "", scale)
 
 
 _GRAINS = {
@@ -318,5 +341,5 @@ def _meets(left: Claim, right: Claim) -> bool:
     if a is None or b is None:
         return left.mention.timex == right.mention.timex
     if Bound.VAGUE in (a.bound, b.bound):
-        return a.low <= b.high or b.low <= a.high
+        return _overlap(a, b)
     return (a.low, a.high) == (b.low, b.high)

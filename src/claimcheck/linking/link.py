@@ -10,6 +10,7 @@ from typing import NamedTuple
 from claimcheck.linking.background import NOTHING_ELSE, Background
 from claimcheck.linking.blocking import candidates, comparable, stems, unit_class
 from claimcheck.linking.comparisons import Scale, compare, contrast, question
+from claimcheck.linking.crowd import Crowds
 from claimcheck.linking.profile import Profile
 from claimcheck.linking.rarity import Rarity
 from claimcheck.linking.stories import Tales
@@ -41,7 +42,8 @@ def link(
     links and stories that touch one of its articles are made, at a cost that grows with theirs.
     """
     tales = Tales(profiles, words, background, focus)
-    scale = Scale(words, _rarity(claims, words, background or NOTHING_ELSE), tales)
+    rarity = _rarity(claims, words, background or NOTHING_ELSE)
+    scale = Scale(words, rarity, tales, Crowds(claims, words))
     pairs, skewed = candidates(claims, words, tales, focus)
     near = claims if focus is None else [one for one in claims if one.article_id in focus]
     found = [made for i, j in pairs if (made := _link(claims[i], claims[j], scale)) is not None]

@@ -56,7 +56,7 @@ class Tales:
         told = {one.article: one for one in profiles if one.long_enough}
         rarity = Rarity(
             (one.names for one in told.values()),
-            words.thresholds["rarity_prior"],
+            words.thresholds["story_prior"],
             _NAME_MOST,
             (background or NOTHING_ELSE).names,
         )
