@@ -243,10 +243,6 @@ def _value(left: Claim, right: Claim, scale: Scale) -> Comparison:
     return _level("value", _apart(a, b), seen, scale)
 
 
-def _overlap(left: Quantity, right: Quantity) -> bool:
-    return left.low <= right.high and right.low <= left.high
-
-
 def _vaguely(left: Quantity, right: Quantity) -> bool:
     """Tell whether a vague word may stand for a figure; "thousands" may be said of 25,000."""
     ends = [
@@ -341,5 +337,5 @@ def _meets(left: Claim, right: Claim) -> bool:
     if a is None or b is None:
         return left.mention.timex == right.mention.timex
     if Bound.VAGUE in (a.bound, b.bound):
-        return _overlap(a, b)
+        return _vaguely(a, b)
     return (a.low, a.high) == (b.low, b.high)
