@@ -9,16 +9,18 @@ from typing import NamedTuple
 
 from claimcheck.grammar.en.beside import with_days_beside
 from claimcheck.grammar.en.dates import DateTables, date_tables, date_words, recognise_dates
+from claimcheck.grammar.en.figures import LONGEST
 from claimcheck.grammar.en.quantities import NumberTables, quantities
 from claimcheck.grammar.reading import Reading
-from claimcheck.grammar.scan import Scanner
+from claimcheck.grammar.scan import Scan, Scanner
 from claimcheck.model.article import Span
 from claimcheck.model.lexicon import Lexicon
-from claimcheck.model.mention import Quantity, UnitKind
+from claimcheck.model.mention import Quantity, Step, UnitKind
 
 _SLASHED = re.compile(r"(?P<over>[0-9]{1,2})/(?P<under>[0-9]{1,4})")
 _PERIOD = re.compile(r"P(?P<count>[0-9]{1,4}(?:\.5)?)(?P<unit>[YMWD])")
 _PERIODS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
+MOST_UNREADABLE = 100  # notes of one kind a text may carry
 _AMOUNTS = frozenset(("DURATION", "SET"))  # types whose numbers are amounts as well
 
 
@@ -38,8 +40,12 @@ def compile_grammar(lexicon: Lexicon) -> Grammar:
 
 
 def recognise(text: str, grammar: Grammar) -> tuple[Reading, ...]:
-    """Read every date and quantity in text order, one reading for each dimension of a span."""
+    """Read every date and quantity in text order, one reading for each dimension of a span.
+
+    A figure that cannot be read has a reading without a value; its trace says why.
+    """
     scan = grammar.scanner.scan(text)
+    text = scan.text
     dates = with_days_beside(
         text,
         [
@@ -50,7 +56,20 @@ def recognise(text: str, grammar: Grammar) -> tuple[Reading, ...]:
     )
     taken = [r.span for r in dates if r.timex is None or r.timex.type not in _AMOUNTS]
     numbers = quantities(text, scan, grammar.numbers, taken)
-    return tuple(_counted(text, reading) for reading in _merged(dates, numbers))
+    read = tuple(_counted(text, reading) for reading in _merged(dates, numbers))
+    unread = _unreadable(scan)
+    return tuple(sorted((*read, *unread), key=lambda one: one.span)) if unread else read
+
+
+def _unreadable(scan: Scan) -> list[Reading]:
+    """Note the figures that nothing reads: digits of several scripts, and runs beyond all news."""
+    long = [run for run in scan.digits if run[1] - run[0] > LONGEST]
+    notes = (("mixed scripts", scan.mixed), ("too many digits", long))
+    return [
+        Reading(Span(*span), "unreadable", None, None, (Step(why, Span(*span)),))
+        for why, spans in notes
+        for span in spans[:MOST_UNREADABLE]
+    ]
 
 
 def _counted(text: str, reading: Reading) -> Reading:

@@ -69,10 +69,12 @@ class AttributionWords(TypedDict):
 
 
 class Lemmas(TypedDict):
-    """Irregular forms by lemma, and function words."""
+    """Irregular forms by lemma, function words, closed word classes, and verbs without endings."""
 
     forms: dict[str, list[str]]
     function: list[str]
+    classes: dict[str, list[str]]
+    bare_past: list[str]
 
 
 class WordTable(TypedDict):
@@ -301,6 +303,7 @@ class Changes(TypedDict):
     down: ChangeWords
     moves: list[str]
     fillers: list[str]
+    takes_money: list[str]
 
 
 class Lexicon(TypedDict, total=False):

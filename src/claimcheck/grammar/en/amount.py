@@ -20,6 +20,9 @@ _SHORT_DURATIONS = frozenset(("year", "month", "week", "day"))
 _WARM = frozenset(
     "of to at above below around near hit reached about over under by and a as is was".split()
 )
+_BESIDE_DEGREES = re.compile(r"[0-9][ ]?°?[CF][ ]?[(/][ ]?-?$")  # "47C (117F)"
+_COMPASS = re.compile(r"[ ]?[NSEW](?![A-Za-z])")
+_TELEPHONE = re.compile(r"[0-9]++\)?(?:[ -]\(?[0-9]{2,}+\)?)++(?![,.%]?[0-9%])")
 _MASS_AFTER = re.compile(
     r"[ -](?:of|bag|baby|man|weight|heavier|lighter|overweight|boy|girl|dog|cat|fish|stone|bomb)\b"
 )
@@ -110,6 +113,9 @@ class AmountReader:
     @staticmethod
     def _skip(text: str, start: int, end: int) -> int:
         """Give where to go on after a figure that is none: behind "1.2.3", "16b", "10:30"."""
+        called = text[start] == "0" or text[start - 1 : start] == "+"
+        if called and (telephone := _TELEPHONE.match(text, start)):
+            return telephone.end()
         stop = dotted_end(text, start, end)
         found = _SKIP.match(text, stop)
         return found.end() if found else stop
@@ -150,7 +156,9 @@ class AmountReader:
             _negate(draft, draft.start - 1)
 
     def _shape(self, text: str, draft: Draft) -> bool:
-        """Tell shapes that are no amounts: 10:30, 1-800-555, 2x4, 192.168.0.1."""
+        """Tell shapes that are no amounts: 10:30, 1-800-555, 007, 192.168.0.1."""
+        if text[draft.start] == "0" and text[draft.start + 1 : draft.start + 2].isdigit():
+            return True
         after = text[draft.end : draft.end + 2]
         if len(after) < 2:
             return False
@@ -195,7 +203,7 @@ class AmountReader:
         found = self.units.after(text, draft.end)
         if found is None:
             return self._unitless(text, draft) or not glued
-        if glued and not self._plausible(text, draft, found):
+        if not self._plausible(text, draft, found):
             return False
         self._attach(text, draft, found)
         return True
@@ -238,11 +246,15 @@ class AmountReader:
 
     @staticmethod
     def _plausible(text: str, draft: Draft, found: Found) -> bool:
-        """Doubt single letters glued to a figure: "777F" is an aircraft, "95F" a temperature."""
-        if found.end - found.start != 1 or text[found.start] not in "CF":
+        """Doubt single letters glued to a figure, "777F", and degrees of a chart, "40° N"."""
+        if found.unit.name == "degree":
+            return _COMPASS.match(text, found.end) is None
+        if found.start > draft.end or found.end - found.start != 1 or text[found.start] not in "CF":
             return True
-        words = text[max(0, draft.start - 12) : draft.start].split()
-        return bool(words) and words[-1].lower() in _WARM and abs(draft.low) < 500
+        left = text[max(0, draft.start - 12) : draft.start]
+        words = left.split()
+        warm = bool(words) and words[-1].lower() in _WARM
+        return (warm or _BESIDE_DEGREES.search(left) is not None) and abs(draft.low) < 500
 
     def _times(self, text: str, draft: Draft) -> None:
         """Read "3x", "ten times", "five-fold"."""
@@ -294,6 +306,8 @@ class AmountReader:
 def _worded_minus(text: str, draft: Draft) -> None:
     """Apply "minus" or "negative" right before a figure."""
     left = text[max(0, draft.start - 9) : draft.start].lower()
+    if left.endswith(("or minus ", "and minus ")):  # "plus or minus three points"
+        return
     for word in ("minus ", "negative "):
         if left.endswith(word):
             _negate(draft, draft.start - len(word))

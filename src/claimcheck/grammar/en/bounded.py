@@ -149,7 +149,8 @@ class Hedges:
                 continue
             if tied and "-" not in (found["gap"] or ""):
                 continue
-            if text.startswith(" than", end) or (phrase in _ALONE and not _END.match(text, end)):
+            ends = _ENDED if phrase.startswith("at ") else _END
+            if text.startswith(" than", end) or (phrase in _ALONE and not ends.match(text, end)):
                 continue
             self._bound(draft, bound)
             draft.hedge = draft.hedge or (start, end)
@@ -158,9 +159,16 @@ class Hedges:
 
 # These are hedges only where the clause ends: "50 at most." but "50, at least one of whom".
 _ALONE = frozenset(
-    ("at least", "at most", "minimum", "maximum", "max", "plus", "approximately", "upwards")
+    (
+        *("at least", "at most", "at the most", "minimum", "maximum", "max", "plus"),
+        *("approximately", "upwards"),
+    )
 )
 _END = re.compile(r"[ ]?(?:$|[.,;:)\n])")
+_ENDED = re.compile(
+    r"[ ]?(?:$|[.,;:)\n])"
+    r"|[ ](?:is|are|was|were|be|has|have|had|will|would|could|may|might|in|by|on|for)\b"
+)
 
 
 def _forget_over(text: str, draft: Draft, left: Left) -> None:

@@ -10,11 +10,11 @@ from claimcheck.model.lexicon import Counted
 _WORD = re.compile(
     r"(?:[ \u00a0\u2009\u202f]{1,2}|\n(?=[a-z])|[ ]?[-‐‑][ ]?)(?:(?:``|''|[“”\"'‘])[ ]?)?"
     r"(?P<word>[A-Z]{1,3}(?:[ ]?-[ ]?|[ ])?[0-9]{1,3}(?![0-9])"
-    r"|[A-Z]\.(?:[ ]?[A-Z]\.){1,3}"
+    r"|[A-Z]\.(?:[ ]?[A-Z]\.){1,3}|[0-9]{1,4}(?:[.,][0-9]{1,3})?-[a-z]{1,12}(?:-[a-z]{1,8})?"
     r"|[A-Za-zÀ-ÿ]+(?:[-‐‑’'.][A-Za-zÀ-ÿ0-9]+)*)"
 )
 _OF = re.compile(
-    r"[ ](?:(?:more|others?|fewer)[ ])?of[ ]"
+    r"[ ](?:(?:more|others?|fewer|head)[ ])?of[ ]"
     r"(?:(?:the|these|those|its|his|her|their|our|my|your|all|some|more[ ]than)[ ]){0,4}",
     re.IGNORECASE,
 )

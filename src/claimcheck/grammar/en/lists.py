@@ -6,7 +6,7 @@ import re
 from itertools import pairwise
 
 from claimcheck.grammar.en.draft import Draft
-from claimcheck.model.mention import Bound, UnitKind
+from claimcheck.model.mention import Bound, Change, UnitKind
 
 _LIST = re.compile(
     r"(?:[ ]?-)?,?[ ](?:and[ ]|or[ ]|&[ ]|by[ ]|x[ ])?|/|(?:[ ][A-Z][a-z]+){1,2}[ ](?:and|or)[ ]"
@@ -15,15 +15,16 @@ _FACING = re.compile(r",?[ ]?(?:and|but|,)?[ ]?(?:also[ ]|is[ ]|are[ ])?")
 _LOWER = frozenset((Bound.ABOVE, Bound.AT_LEAST))
 _UPPER = frozenset((Bound.BELOW, Bound.AT_MOST))
 _FACED = _LOWER | _UPPER
+_PART_OF = re.compile(r"[ ]of[ ](?:(?:the|its|their|his|her|these|those|some|all)[ ]){0,2}")
+_NEAR = 24  # characters between the end of an amount and a pair that shares its words
 _APART = 34  # characters between members of a list, adjectives included
 
 
 def share_units(text: str, drafts: list[Draft]) -> None:
     """Give the members of a list the unit of its last: "two, three and five people"."""
     for left, right in pairwise(drafts):
-        bare = left.dimension == "age" and right.dimension == "number"
-        if bare and text[left.end : right.start] in (" and ", ", ", " or "):
-            right.unit, right.kind, right.dimension = left.unit, left.kind, left.dimension
+        if right.start - left.tail <= _NEAR:
+            _lend_forward(text, left, right)
     listed, follower = False, -1
     for index in range(len(drafts) - 2, -1, -1):
         left = drafts[index]
@@ -31,6 +32,8 @@ def share_units(text: str, drafts: list[Draft]) -> None:
             continue
         right = drafts[index + 1]
         if not right.unit or right.start - left.end > _APART or right.kind is UnitKind.CURRENCY:
+            continue
+        if _share_of(text, left, right):
             continue
         if right.dimension in ("ordinal", "score", "age") or right.bound is not Bound.EXACT:
             continue
@@ -40,6 +43,27 @@ def share_units(text: str, drafts: list[Draft]) -> None:
         if listed and gap.strip() and _LIST.fullmatch(gap):
             follower = left.start
             left.unit, left.kind, left.dimension = right.unit, right.kind, right.dimension
+
+
+def _lend_forward(text: str, left: Draft, right: Draft) -> None:
+    """Lend what a pair says once: "aged 6 and 9", "217 votes to 210", "up 45 points, or 0.6%"."""
+    gap = text[left.tail : right.hedge[0] if right.hedge else right.start]
+    bare = right.dimension == "number" and not right.unit
+    listed = left.dimension == "age" and gap in (" and ", ", ", " or ")
+    if bare and (listed or (left.dimension == "count" and gap == " to ")):
+        right.unit, right.kind, right.dimension = left.unit, left.kind, left.dimension
+    if gap == " to " and left.unit and right.unit.startswith(f"{left.unit}/"):
+        left.unit, left.role = right.unit, right.role  # "from £1.20 to £1.50 an hour"
+    if gap in (", or ", " or ") and right.change is Change.NONE:
+        right.change, right.role = left.change, left.role
+
+
+def _share_of(text: str, left: Draft, right: Draft) -> bool:
+    """Give a part the noun of its whole: "34 of 40 drones", "12 of the 50 states"."""
+    if right.kind is not UnitKind.COUNTED or not _PART_OF.fullmatch(text, left.end, right.start):
+        return False
+    left.unit, left.kind, left.dimension = right.unit, right.kind, right.dimension
+    return True
 
 
 def pair_bounds(text: str, drafts: list[Draft]) -> list[Draft]:

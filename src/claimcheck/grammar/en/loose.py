@@ -16,11 +16,14 @@ _ARTICLE = re.compile(
     r"(?P<article>\b(?:an?|another))(?:[ ](?:very|good|mere|full|whole|quick|select))?[ -]$",
     re.IGNORECASE,
 )
-_A = re.compile(r"\ba[ -]$", re.IGNORECASE)
+_A = re.compile(r"\ban?[ -]$", re.IGNORECASE)
 _LOW = re.compile(r"\b(?P<how>low|high)[ -]$", re.IGNORECASE)
 _HALF_OF = re.compile(
     r"[ -](?:of\b|the\b|his\b|her\b|their\b|its\b|our\b|my\b|all\b|as\b|that\b|this\b)",
     re.IGNORECASE,
+)
+_BY_HALF = re.compile(
+    r"[.,;]|$|[ ](?:in|from|over|since|to|between|during|this|last|as|after|on)\b"
 )
 _HALF_A = re.compile(r"[ -](?:an?[ -])?(?=[a-z])", re.IGNORECASE)
 _NOT_HALF = re.compile(
@@ -36,6 +39,14 @@ _SHARE = re.compile(
 _OF_A = re.compile(r"[ -](?:of[ ])?(?:an?[ ])?(?=[a-z])", re.IGNORECASE)
 _ATTRIBUTE = re.compile(r"-[A-Za-z]|[ ](?:store|stores|shop|sign|bill|coin|note|or two)\b")
 _OF = re.compile(r"[ ]of\b")
+_TO_MORE = re.compile(r"[ ](?:to|or|if[ ]not)[ ](?:hundreds|thousands)\b")
+# "will double", "double the size"; elsewhere they are a room, a star, a fault.
+_MULTIPLYING = frozenset(("double", "triple", "quadruple", "treble", "halve"))
+_DOING = re.compile(
+    r"\b(?:to|will|would|could|may|might|should|than|nearly|almost|about|roughly|and|or)[ ]$",
+    re.IGNORECASE,
+)
+_TIMES_WHAT = re.compile(r"[ ](?:the|that|what|its|their|his|her|last|those|in|by|as|to|over)\b")
 _WITH_ARTICLE = frozenset(("few", "couple", "handful", "pair"))
 _ORDINAL_LEFT = re.compile(
     r"\b(?:the|his|her|its|their|our|my|your|an?|this|that|record|straight|consecutive|['’]s|every"
@@ -58,7 +69,10 @@ class LooseReader:
         }
         self._multiples = {word: Decimal(value) for word, value in numbers["multiples"].items()}
         self.articled = frozenset(
-            "dollar euro pound penny lb mile kilometre kilometer kilo kilogram gallon litre".split()
+            (
+                "dollar euro pound penny lb mile kilometre kilometer kilo kilogram gallon litre"
+                " liter metre meter tonne ton inch acre hectare ounce yard"
+            ).split()
         )
         self._reach = {
             phrase: (Decimal(low), Decimal(high))
@@ -81,8 +95,16 @@ class LooseReader:
         if word == "half":
             return self._half(text, start, end, left)
         if word in self._multiples:
-            return self._multiple(start, end, word)
+            idle = word in _MULTIPLYING and not _multiplies(text, end, left)
+            return None if idle else self._multiple(start, end, word)
+        return self._part(text, start, end, word, left)
+
+    def _part(self, text: str, start: int, end: int, word: str, left: str) -> Draft | None:
+        """Read "a score of", "a third of", "the third victim"."""
         article = _A.search(left)
+        if word == "score":
+            begin = start - len(left) + article.start() if article else start
+            return _score(text, begin, end) if begin < start else None
         if word in self._fractions and article and self._is_share(text, end):
             return self._share(
                 text, start - (len(left) - article.start()), end, self._fractions[word]
@@ -101,6 +123,8 @@ class LooseReader:
         if word in _WITH_ARTICLE:
             return self._few(text, start, end, word, left)
         reach = self._reach.get(word)
+        if word == "tens" and _TO_MORE.match(text, end):
+            return self._reaching(text, start, end, self._reach["tens"])
         if word in ("tens", "hundreds") and _OF.match(text, end):
             phrase = text[start : end + 4].lower()
             follow = next_word(text, end + 3)
@@ -156,6 +180,8 @@ class LooseReader:
 
     def _half(self, text: str, start: int, end: int, left: str) -> Draft | None:
         """Read "half a million", "half an hour", "half of", "a half"."""
+        if left.lower().endswith("by ") and _BY_HALF.match(text, end):
+            return self._share(text, start, end, 2)
         if _HALF_OF.match(text, end):
             if _NOT_HALF.search(left):
                 return None
@@ -204,3 +230,14 @@ class LooseReader:
         draft.words = True
         draft.dimension, draft.kind = "ordinal", UnitKind.ORDINAL
         return draft
+
+
+def _multiplies(text: str, end: int, left: str) -> bool:
+    """Tell the verb or factor "double" from a double room: by a helper before it, or its object."""
+    return _TIMES_WHAT.match(text, end) is not None or _DOING.search(left) is not None
+
+
+def _score(text: str, start: int, end: int) -> Draft | None:
+    """Read "a score of"; other scores are results."""
+    of = _OF.match(text, end)
+    return Draft(start, of.end(), Decimal(20), Decimal(10)) if of else None

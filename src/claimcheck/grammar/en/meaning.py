@@ -11,7 +11,11 @@ from claimcheck.grammar.en.draft import Draft
 from claimcheck.grammar.en.units import UnitIndex
 from claimcheck.model.mention import Role, UnitKind
 
-_NAME_COMMA = re.compile(r"[A-Z][A-Za-z'’.-]+, $")
+# A name, or one person by what he does: "the striker, 29, has".
+_NAME_COMMA = re.compile(
+    r"(?:[A-Z][A-Za-z'’.-]+"
+    r"|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ ](?:[a-z-]+[ ]){0,2}[a-z-]*[a-rt-z]), $"
+)
 _AT_AGE = re.compile(
     r"\b(?:dies|died|dead|death|turn(?:s|ed|ing)?)(?:[ ][a-z]+){0,3}[ ](?:at[ ])?"
     r"(?:the[ ]age[ ]of[ ])?$"
@@ -59,6 +63,8 @@ class MeaningReader:
         if noun is None or noun.unit in numbers:
             if draft.dimension == "number" and draft.low <= 120 and _age_said(text, draft, left):
                 _age(draft)
+            elif draft.dimension == "number" and text[draft.tail : draft.tail + 2] in RATE_STARTS:
+                self._rate(text, draft, draft.tail)
             return False
         return self._count(text, draft, noun, begin)
 
@@ -86,13 +92,17 @@ class MeaningReader:
             return True
         draft.kind, draft.dimension = UnitKind.COUNTED, "count"
         if text[noun.end : noun.end + 2] in RATE_STARTS:
-            per = self._units.per(text, noun.end)
-            if per is not None:
-                draft.unit, draft.tail, draft.role = f"{draft.unit}/{per[0]}", per[1], Role.RATE
+            self._rate(text, draft, noun.end)
         return True
 
+    def _rate(self, text: str, draft: Draft, pos: int) -> None:
+        """Read what the count is per: "300 people a day", "35 per 100,000", "600 a day"."""
+        per = self._units.per(text, pos)
+        if per is not None:
+            draft.unit, draft.tail, draft.role = f"{draft.unit}/{per[0]}", per[1], Role.RATE
 
-RATE_STARTS = frozenset((" p", " a", " e", " /", "-a", "-p", " P"))
+
+RATE_STARTS = frozenset((" p", " a", " e", " /", "-a", "-p", " P", "/h", "/d", "/m"))
 
 
 def _age(draft: Draft) -> None:

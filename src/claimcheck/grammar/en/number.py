@@ -26,6 +26,7 @@ _OUT_OF = re.compile(
 )
 _LETTERS = re.compile(r"(?P<gap>[ \u00a0]?)(?P<letters>[A-Za-z]{1,8})(?![0-9A-Za-z/²³^])")
 _AFTER_METRE = re.compile(r"[ -]{1,3}(?P<word>[A-Za-z]+(?:-[a-z]+)?)")
+_BY_YEAR = re.compile(r"by[ ](?:19|20)[0-9]{2}\b")
 _TIME_AFTER = re.compile(
     r"[ -](?:(?:[a-z]+[ ])?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
     r"|games?|matches|innings|starts|seasons|races|percent)\b|per[ ]cent|%|million|billion)"
@@ -272,7 +273,7 @@ class NumberReader:
         follow = _AFTER_METRE.match(text, end)
         word = follow["word"].lower() if follow else ""
         if word in self._lengths:
-            return True
+            return follow is None or not _BY_YEAR.match(text, follow.start("word"))
         if draft.low >= 50 and draft.low == int(draft.low):
             return not (word.endswith("s") and len(word) > 3) and word != "people"
         before = text[max(0, draft.start - 30) : draft.start].lower()

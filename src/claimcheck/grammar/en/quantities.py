@@ -22,7 +22,7 @@ from claimcheck.grammar.reading import Reading
 from claimcheck.grammar.scan import Scan
 from claimcheck.model.article import Span
 from claimcheck.model.lexicon import Lexicon
-from claimcheck.model.mention import Bound, Quantity, Step, UnitKind
+from claimcheck.model.mention import Bound, Quantity, Role, Step, UnitKind
 
 # What one text may hold: more is no article. Bounds the work on hostile input to a second or so.
 MOST_AMOUNTS = 20_000
@@ -53,7 +53,7 @@ class NumberTables:
             (
                 *self.plain,
                 *numbers["ordinals"],
-                *("half", "quarter"),
+                *("half", "quarter", "score"),
                 *numbers["multiples"],
                 *self.vulgar,
                 *self.loose.vague,
@@ -65,13 +65,25 @@ class NumberTables:
 def quantities(text: str, scan: Scan, tables: NumberTables, taken: Sequence[Span]) -> list[Reading]:
     """Read every quantity of a text, in text order, outside the spans that dates have taken."""
     drafts = tables.ranges.join(text, _amounts(text, scan, tables, taken))
-    kept = [draft for draft in drafts if _finish(text, draft, tables)]
+    kept = _outside_rates([draft for draft in drafts if _finish(text, draft, tables)])
     share_units(text, kept)
     whole = pair_bounds(text, kept)
     for left, right in pairwise(whole):
         if left.dimension == right.dimension and text[left.end : right.start] in _BRACKETS:
             _convert(left, right)
     return [_reading(draft) for draft in whole]
+
+
+def _outside_rates(drafts: list[Draft]) -> list[Draft]:
+    """Drop the base of a rate: the 1,000 of "12 deaths per 1,000 births" counts nothing itself."""
+    reach = 0
+    kept: list[Draft] = []
+    for draft in drafts:
+        if draft.start >= reach:
+            kept.append(draft)
+        if draft.role is Role.RATE:
+            reach = draft.tail
+    return kept
 
 
 def _convert(left: Draft, right: Draft) -> None:
@@ -142,7 +154,7 @@ def _negative(text: str, draft: Draft) -> Draft:
     if text[draft.start - 2 : draft.start] in ("s ", "e ", "s-"):
         left = text[max(0, draft.start - 9) : draft.start].lower()
         for word in ("minus ", "negative ", "minus-"):
-            if left.endswith(word):
+            if left.endswith(word) and not left.endswith("or minus "):
                 draft.low = draft.high = draft.mantissa = -draft.low
                 draft.start -= len(word)
     return draft

@@ -208,11 +208,7 @@ def _compound(left: Draft, right: Draft, gap: str) -> bool:
     factor = _SMALLER.get((left.unit, right.unit))
     if factor is None or (right.low >= factor and factor != 3) or left.bound is not Bound.EXACT:
         return False
-    if (
-        left.low != int(left.low)
-        or (" and " in gap and left.unit in ("day", "hour"))
-        or ("," in gap and left.dimension == "duration")
-    ):
+    if left.low != int(left.low):
         return False
     left.low = left.high = left.low * factor + right.low
     return _extend(left, right, right.unit)

@@ -18,6 +18,8 @@ _PER = re.compile(
 _SLASH = re.compile(r"[ ]?/[ ]?(?P<word>[A-Za-z]+)")
 _POWER = re.compile(r"(?:\^|\*\*)?(?P<power>[23²³])(?![0-9A-Za-z])|[ ](?P<word>squared|cubed)")
 _INCH = re.compile(r"[ ]*(?:$|[).,;\n]|long|wide|tall|high|deep|thick|by\b|in diameter)")
+_STONE = re.compile(r"[ ]?(?:$|[.,;:)(\n])|[ ](?:[0-9]|and|in|of|heavier|lighter|one|two|three)")
+_AHEAD = {"in": _INCH, "in.": _INCH, "stone": _STONE}  # words that are units only before these
 _KINDS = {
     "percent": UnitKind.RATIO,
     "percentage point": UnitKind.RATIO,
@@ -137,9 +139,8 @@ class UnitIndex:
         symbol = text[found.start : found.end]
         if symbol in _QUOTES and not _is_mark(text, pos, found):
             return None
-        if symbol in ("in", "in.") and not _INCH.match(text, found.end):
-            return None
-        if symbol == "st" and found.start == pos:
+        ahead = _AHEAD.get(symbol.lower())
+        if (ahead and not ahead.match(text, found.end)) or (symbol == "st" and found.start == pos):
             return None
         if symbol in _QUOTES:
             return found
