@@ -109,3 +109,14 @@ def test_names_too_common_find_no_article() -> None:
     looked_up = lookup_names(PROFILES[0], names)
     assert "croatian" not in looked_up
     assert looked_up[-1] == "zadar"
+
+
+def test_a_block_is_large_by_what_an_archive_holds_of_it() -> None:
+    near = link(PROFILES, CLAIMS, WORDS, focus={"new"})
+    keys_ = {key for claim in CLAIMS for key in keys(claim, WORDS)}
+    full = Background(blocks=dict.fromkeys(keys_, 900))
+    fed = link(PROFILES, CLAIMS, WORDS, background=full, focus={"new"})
+    owners = [set(pair) for pair in _owners(fed)]
+    assert {"a", "new"} in owners
+    assert len(fed.links) <= len(near.links)
+    assert {"b", "new"} not in owners

@@ -21,11 +21,12 @@ class Background(NamedTuple):
 
     `names` counts articles long enough for a story and the names of their profiles; `stems` counts
     articles with claims and what `blocking.stems` gives for those claims. Articles at hand are in
-    neither.
+    neither. `blocks` counts the claims of each blocking key that are not at hand.
     """
 
     names: Holders = NO_HOLDERS
     stems: Holders = NO_HOLDERS
+    blocks: Mapping[str, int] = {}
 
 
 NOTHING_ELSE = Background()

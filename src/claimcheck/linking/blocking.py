@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from collections.abc import Set as AbstractSet
 
+from claimcheck.linking.background import NOTHING_ELSE
 from claimcheck.linking.pairing import pairs_of
 from claimcheck.linking.stories import Tales
 from claimcheck.linking.words import LinkWords, canonical
@@ -17,7 +18,7 @@ from claimcheck.model.mention import TimexRole, UnitKind
 _NOT_EVENTS = frozenset(
     (TimexRole.PUBLICATION, TimexRole.CRAWL, TimexRole.FOREIGN, TimexRole.AS_OF)
 )
-_SMALL_BLOCK = 8
+SMALL_BLOCK = 8  # claims of one key that are all held against each other
 _MANY_COPIES = 12  # a sentence printed more often is compared through its first copies
 _COPIED_WORDS = 4  # content words of a sentence below which equal wording proves no copy
 _TELLING = 100  # a smaller figure is met too often to propose a pair by itself
@@ -81,12 +82,14 @@ def candidates(
     words: LinkWords,
     tales: Tales | None = None,
     focus: AbstractSet[str] | None = None,
+    elsewhere: Mapping[str, int] = NOTHING_ELSE.blocks,
 ) -> tuple[tuple[tuple[int, int], ...], tuple[str, ...]]:
     """Give pairs of indices (left < right) that share a key, and the keys too common for it.
 
     Where stories are known, a pair of two distant stories must also name the same place: so the
     number of pairs grows with the articles, not with their square. With a focus (article ids), one
-    claim of each pair is of one of its articles.
+    claim of each pair is of one of its articles. `elsewhere` counts claims of a key that an archive
+    holds beside those at hand.
     """
     blocks, pairs = _blocks(claims, words)
     near = None
@@ -96,7 +99,8 @@ def candidates(
     skewed = set()
     most = words.thresholds["block_most"]
     for key, members in blocks.items():
-        for group in _groups(members, claims, tales, focus):
+        size = len(members) + elsewhere.get(key, 0)
+        for group in _groups(members, size, claims, tales, focus):
             if len(group) > most:
                 skewed.add(key)
                 continue
@@ -139,12 +143,13 @@ def _wording(claim: Claim) -> object:
 
 def _groups(
     members: Sequence[int],
+    size: int,
     claims: Sequence[Claim],
     tales: Tales | None,
     focus: AbstractSet[str] | None,
 ) -> Iterator[Sequence[int]]:
-    """Part a block into the groups within which pairs are worth a look."""
-    if tales is None or len(members) <= _SMALL_BLOCK:
+    """Part a block (the members at hand of so many) into groups whose pairs are worth a look."""
+    if tales is None or size <= SMALL_BLOCK:
         yield members
         return
     by_article: dict[str, list[int]] = defaultdict(list)
@@ -166,7 +171,7 @@ def _groups(
         groups.add(tuple(sorted(index for other in near for index in by_article[other])))
     yield from groups
     yield from by_place.values()
-    if unplaced:  # articles too short for a story may belong to any
+    if unplaced and size == len(members):  # articles too short for a story may belong to any
         yield members
 
 

@@ -44,7 +44,8 @@ def link(
     tales = Tales(profiles, words, background, focus)
     rarity = _rarity(claims, words, background or NOTHING_ELSE)
     scale = Scale(words, rarity, tales, Crowds(claims, words))
-    pairs, skewed = candidates(claims, words, tales, focus)
+    elsewhere = (background or NOTHING_ELSE).blocks
+    pairs, skewed = candidates(claims, words, tales, focus, elsewhere)
     near = claims if focus is None else [one for one in claims if one.article_id in focus]
     found = [made for i, j in pairs if (made := _link(claims[i], claims[j], scale)) is not None]
     found.extend(_repeats(near))
