@@ -9,6 +9,7 @@ from typing import Any, Final
 from pydantic import TypeAdapter
 
 from claimcheck.model.report import SCHEMA_VERSION
+from claimcheck.changes.document import DiffDocument
 from claimcheck.output import document
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "docs" / "schema"
@@ -22,6 +23,7 @@ TYPES: Final[dict[str, tuple[TypeAdapter[Any], str]]] = {
     "claim": (TypeAdapter(document.ClaimItem), "one line of extract --what claims"),
     "mentions": (TypeAdapter(document.MentionsDocument), "extract --what mentions --format json"),
     "claims": (TypeAdapter(document.ClaimsDocument), "extract --what claims --format json"),
+    "diff": (TypeAdapter(DiffDocument), "diff --format json"),
 }
 
 

@@ -15,6 +15,7 @@ COMMANDS: Final = {
     "extract": "articles",
     "explain": "articles",
     "demo": "articles",
+    "diff": "diff",
     "rules": "rules",
 }
 SETTINGS: Final = {"help_option_names": ["-h", "--help"]}

@@ -14,6 +14,7 @@ from claimcheck.cli.options import (
     Config,
     Day,
     Diff,
+    DiffFormat,
     Everything,
     Explain,
     ExtractFormat,
@@ -39,6 +40,7 @@ from claimcheck.cli.options import (
     Width,
 )
 from claimcheck.cli.request import (
+    DIFF_FORMATS,
     EXTRACT_FORMATS,
     FAIL_ON,
     MOST_BYTES,
@@ -139,6 +141,19 @@ class ExtractResults(NamedTuple):
     def results(self) -> Results:
         """Give what is written and where."""
         form = one_of(self.format, EXTRACT_FORMATS, "format")
+        return Results(form, tuple(self.output), self.force)
+
+
+class DiffResults(NamedTuple):
+    """Where a diff goes."""
+
+    format: DiffFormat = "terminal"
+    output: Output = NOTHING_GIVEN
+    force: Force = False
+
+    def results(self) -> Results:
+        """Give what is written and where."""
+        form = one_of(self.format, DIFF_FORMATS, "format")
         return Results(form, tuple(self.output), self.force)
 
 

@@ -8,7 +8,14 @@ from typing import Annotated, Final
 
 import typer
 
-from claimcheck.cli.request import EXTRACT_FORMATS, LEVELS, REPORT_FORMATS, VERDICTS, WHAT
+from claimcheck.cli.request import (
+    DIFF_FORMATS,
+    EXTRACT_FORMATS,
+    LEVELS,
+    REPORT_FORMATS,
+    VERDICTS,
+    WHAT,
+)
 
 NOTHING_GIVEN: Final[list[str]] = []  # the default of options that repeat; nobody changes it
 
@@ -249,6 +256,25 @@ ConfigFormat = Annotated[
         help="terminal or json (default: terminal).",
         show_default=False,
     ),
+]
+OldSide = Annotated[
+    str,
+    typer.Argument(
+        metavar="OLD", help="A JSON report, a folder or file of articles, or REVISION:PATH in git."
+    ),
+]
+NewSide = Annotated[str, typer.Argument(metavar="NEW", help="The same, as it is now.")]
+DiffFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help=f"On standard output: {', '.join(DIFF_FORMATS)} (default: terminal).",
+        autocompletion=lambda: list(DIFF_FORMATS),
+    ),
+]
+ExitCode = Annotated[
+    bool, typer.Option("--exit-code", help="End with 1 where something got worse.")
 ]
 Rule = Annotated[str, typer.Argument(metavar="CODE|NAME", help="As CC301, or value-conflict.")]
 OwnRules = Annotated[

@@ -12,6 +12,7 @@ REPORT_FORMATS: Final = (
     "terminal", "concise", "json", "jsonl", "csv", "markdown", "sarif", "github", "gitlab",
     "junit", "checkstyle", "rdjson", "rdjsonl", "jsonld",
 )  # fmt: skip
+DIFF_FORMATS: Final = ("terminal", "json", "markdown")
 EXTRACT_FORMATS: Final = ("jsonl", "json", "csv")
 WHAT: Final = ("mentions", "claims")
 VERDICTS: Final = ("agreement", "approximation", "compatible", "conflict")

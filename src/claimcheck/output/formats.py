@@ -72,6 +72,8 @@ _BEGINNINGS: Final = (
     "id,path,line,col,region,text,dimension,",
     "fact,sentence,place,value,unit,",
     "## claimcheck: ",
+    "## claimcheck diff: ",
+    "old  ",
     '{\n "$schema": "https://json.schemastore.org/sarif-2.1.0.json"',
     "::error file=",
     "::warning file=",

@@ -22,7 +22,15 @@ CLOSING = "_Nothing here says which source is right._"
 _MOST_BYTES = 1_000_000  # a job summary is refused from 1 MiB on
 _MANY_ROWS = 12
 _VALUE_ROOM = 60
-_ACTIVE = re.compile(r"[^\w \u0080-\U0010ffff.,;/()%'\"?]|_")
+_ACTIVE = re.compile(
+    r"""
+    [^\w \u0080-\U0010ffff.,;:/()%'"?+=-] | _   # markup, links, mentions, issue numbers
+    | :(?![ 0-9]|$)                            # addresses and emoji
+    | (?<=\bwww)\.
+    | \A[-+=]                                   # lists and headings
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
 
 
 def markdown(report: Report, look: Look) -> str:
@@ -46,8 +54,8 @@ def markdown(report: Report, look: Look) -> str:
 def plain(text: str) -> str:
     """Write a text so that Markdown and HTML show it as it is.
 
-    >>> plain("a|b <i> @desk")
-    'a&#124;b &#60;i&#62; &#64;desk'
+    >>> plain("a|b <i> @desk a.txt:3 https://x")
+    'a&#124;b &#60;i&#62; &#64;desk a.txt:3 https&#58;//x'
     """
     return _ACTIVE.sub(lambda found: f"&#{ord(found[0])};", one_line(text))
 

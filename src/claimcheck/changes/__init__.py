@@ -1,0 +1,1 @@
+"""What changed between two reports, for people and as a patch from one to the other."""
