@@ -76,6 +76,11 @@ def content_of(article: Article) -> str:
     return hashlib.sha256(content.encode("utf-8", "surrogatepass")).hexdigest()[:_DIGEST]
 
 
+def layout_of(article: Article) -> int:
+    """Sum up where the text of an article stands in its file."""
+    return crc32(written(article.source).encode())
+
+
 def record(extraction: Extraction, words: LinkWords, *, whole: bool = False) -> Record:
     """Make the record of an article, of its whole text if asked for."""
     article = extraction.article

@@ -46,6 +46,7 @@ CREATE TABLE article (       -- one state of an article; current until its run o
     path BLOB NOT NULL,      -- relative to the archive where that is possible
     part TEXT NOT NULL,      -- which article of a file of many
     address TEXT NOT NULL,   -- its URL, "" if it has none of its own
+    layout INTEGER NOT NULL, -- checksum of where its text stands in its file
     reading INTEGER NOT NULL,
     begun INTEGER NOT NULL,  -- run that added it
     ended INTEGER,           -- run that replaced or removed it

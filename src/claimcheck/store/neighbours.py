@@ -1,0 +1,126 @@
+"""Neighbours: the archived articles whose stories are near those of new articles.
+
+Candidates come by the rarest names they share, as many as a bound allows; they are then held
+against the new articles just as linking holds articles of a folder.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Collection, Mapping, Sequence
+from typing import NamedTuple
+
+from claimcheck.linking.background import Background, Holders
+from claimcheck.linking.profile import Profile
+from claimcheck.linking.rarity import Rarity
+from claimcheck.linking.stories import Tales, lookup_names
+from claimcheck.linking.words import LinkWords
+from claimcheck.store.codec import text_of
+from claimcheck.store.schema import Kind
+from claimcheck.store.stored import names_of
+from claimcheck.store.terms import Term, in_parts, marks
+from claimcheck.store.view import View
+
+_MOST = 150  # candidates for each new article that are held against it name by name
+_MOST_OF_A_STORY = 60  # articles of one story from which further ones are followed
+_NAME_MOST = 600
+_DAMP = 4
+
+
+class Neighbours(NamedTuple):
+    """Archived articles by number, and which of them are near which new article (by id)."""
+
+    profiles: Mapping[int, Profile]
+    near: Mapping[str, frozenset[int]]
+
+
+class Names(NamedTuple):
+    """How many archived articles belong to stories, and what is known of the names looked up."""
+
+    articles: int
+    known: dict[str, Term]
+
+    def without(self, profiles: Collection[Profile]) -> Holders:
+        """Count the holders besides these articles."""
+        here = Counter(name for one in profiles if one.long_enough for name in one.names)
+        told = sum(one.long_enough for one in profiles)
+        holding = {name: max(0, term.held - here[name]) for name, term in self.known.items()}
+        return Holders(max(0, self.articles - told), holding)
+
+
+def names(view: View, profiles: Sequence[Profile]) -> Names:
+    """Look up the names of new articles."""
+    wanted = {name for one in profiles for name in one.names}
+    return Names(view.tally("told"), view.terms(Kind.NAME, wanted))
+
+
+def neighbours(view: View, new: Sequence[Profile], known: Names, words: LinkWords) -> Neighbours:
+    """Find the neighbours of new articles; `known` learns the names that they bring."""
+    candidates = _candidates(view, new, known, words)
+    held = _profiles(view, sorted(candidates), known)
+    tales, focus = _followed(new, held, known, words)
+    number = {one.article: key for key, one in held.items()}
+    near = {
+        one.article: frozenset(
+            number[name] for name in tales.close_to(one.article) or () if name in number
+        )
+        for one in new
+    }
+    stories = {
+        key: one._replace(story=tales.story_of(one.article) if one.article in focus else "")
+        for key, one in held.items()
+    }
+    kept = frozenset().union(*near.values())
+    return Neighbours({key: stories[key] for key in sorted(kept)}, near)
+
+
+def _candidates(view: View, new: Sequence[Profile], known: Names, words: LinkWords) -> set[int]:
+    """Give the articles that share most, by weight, of the rare names of a new one."""
+    background = Background(known.without(()))
+    rarity = Rarity((), words.thresholds["rarity_prior"], _NAME_MOST, background.names)
+    found: set[int] = set()
+    for one in new:
+        score: Counter[int] = Counter()
+        for name in lookup_names(one, background) if one.long_enough else ():
+            term = known.known.get(name)
+            if term is None:
+                continue
+            weight = min(one.names[name], _DAMP) * rarity(name) ** 2
+            sql = "SELECT article, times FROM named WHERE term = ?"
+            for article, times in view.rows(sql, (term.id,)):
+                score[article] += weight * min(times, _DAMP)
+        found.update(sorted(score, key=lambda key: (-score[key], key))[:_MOST])
+    return found
+
+
+def _profiles(view: View, ids: Sequence[int], known: Names) -> dict[int, Profile]:
+    """Read the profiles of archived articles, and what is known of their names."""
+    rows: list[tuple[int, str, tuple[tuple[int, int], ...]]] = []
+    for some in in_parts(ids):
+        sql = f"SELECT id, name, names FROM article WHERE id IN ({marks(some)})"  # noqa: S608 - only marks are put in
+        cursor = view.connection.execute(sql, some)
+        rows += [(row[0], text_of(row[1]), names_of(row[2])) for row in cursor]
+    found = view.terms_by_id(term for _, _, held in rows for term, _ in held)
+    known.known.update((term.text, term) for term in found.values())
+    return {
+        key: Profile(name, {found[term].text: n for term, n in held if term in found}, True)  # noqa: FBT003 - a field
+        for key, name, held in rows
+    }
+
+
+def _followed(
+    new: Sequence[Profile], held: Mapping[int, Profile], known: Names, words: LinkWords
+) -> tuple[Tales, frozenset[str]]:
+    """Group the articles into stories: of the new ones, then of those that joined them, and so on.
+
+    Gives the stories and the articles they were followed from.
+    """
+    profiles = [*new, *held.values()]
+    background = Background(known.without(held.values()))
+    focus = frozenset(one.article for one in new)
+    while True:
+        tales = Tales(profiles, words, background, focus)
+        joined = {key for story in tales.stories for key in story.articles}
+        if joined <= focus or len(focus) > len(new) + _MOST_OF_A_STORY:
+            return tales, focus | joined
+        focus |= joined
