@@ -69,12 +69,17 @@ class AttributionWords(TypedDict):
 
 
 class Lemmas(TypedDict):
-    """Irregular forms by lemma, function words, closed word classes, and verbs without endings."""
+    """Irregular forms by lemma, function words, closed word classes, and two small word lists.
+
+    `bare_past` are verbs whose past form has no ending, `idle` nouns that name nothing by
+    themselves beside an amount.
+    """
 
     forms: dict[str, list[str]]
     function: list[str]
     classes: dict[str, list[str]]
     bare_past: list[str]
+    idle: list[str]
 
 
 class WordTable(TypedDict):

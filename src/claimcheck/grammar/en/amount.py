@@ -26,7 +26,7 @@ _TELEPHONE = re.compile(r"[0-9]++\)?(?:[ -]\(?[0-9]{2,}+\)?)++(?![,.%]?[0-9%])")
 _MASS_AFTER = re.compile(
     r"[ -](?:of|bag|baby|man|weight|heavier|lighter|overweight|boy|girl|dog|cat|fish|stone|bomb)\b"
 )
-_SKIP = re.compile(r"[0-9A-Za-z_]*")
+_SKIP = re.compile(r"[0-9A-Za-z_]*+(?:(?<=[A-Za-z])-[0-9]++)?")
 _LEADING_POINT = re.compile(r"(?<![0-9A-Za-z.])\.$")
 _BEFORE_HYPHEN = re.compile(r"(?P<word>[A-Za-z]+)[ ]?$")
 _JOINERS = frozenset(("to", "and", "or", "minus", "about", "than", "magnitude"))

@@ -13,6 +13,15 @@ from claimcheck.model.mention import Bound
 _SIGNS = re.compile(r"(?:<=|>=|=<|[~≈≤≥<>±])[ ]{0,2}$")
 _AFTER = re.compile(r"(?P<gap>[ ]?[-‐‑][ ]?|[ ])?(?P<word>\+|[A-Za-z]+)")
 _NOT_OVER = frozenset(("the", "over", "during", "this", "her", "his", "its", "their", "a", "in"))
+_IDLE_AFTER = {  # words after which a phrase bounds nothing: "the past 5", "edged up to 4"
+    "past": _NOT_OVER,
+    "up to": frozenset(
+        (
+            "edged ticked crept inched nudged went go goes gone going moved pushed sped climbed"
+            " shot rose jumped grew added adds adding add amounts catch caught live lived lives"
+        ).split()
+    ),
+}
 _DIRECTED = frozenset((Bound.ABOVE, Bound.AT_LEAST, Bound.BELOW, Bound.AT_MOST))
 # "for over five years" bounds; "£50m over five years" says during.
 _BOUNDING = frozenset(
@@ -102,8 +111,9 @@ class Hedges:
         for phrase, bound in self._before.get(last, ()):
             begin = stop - len(phrase)
             if low.endswith(phrase, 0, stop) and not (begin and low[begin - 1].isalnum()):
-                idle = phrase == "past" and low[:begin].rsplit(None, 1)[-1:]
-                return None if idle and idle[0] in _NOT_OVER else (begin, bound)
+                idle = _IDLE_AFTER.get(phrase)
+                ahead = low[:begin].rsplit(None, 1)[-1:] if idle else []
+                return None if idle and ahead and ahead[0] in idle else (begin, bound)
         return None
 
     @staticmethod

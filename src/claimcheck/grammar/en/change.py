@@ -20,7 +20,8 @@ _COPULAS = frozenset(
 )
 _GOES_ON = frozenset((" ", "-", ","))
 _TREND = re.compile(r",[ ](?:or[ ])?(?P<way>up|down)[ ](?:sharply[ ]|slightly[ ])?(?:from|on)[ ]")
-_PREPOSITIONS = frozenset(("to", "by", "from", "of"))
+_PREPOSITIONS = frozenset(("to", "by", "from", "of", "at"))
+_LEVELS = frozenset(("to", "from", "at"))
 
 
 class ChangeWords:
@@ -81,7 +82,8 @@ class ChangeWords:
     def _apply(draft: Draft, change: Change, preposition: str) -> None:
         """Tell level from change by the preposition: "rose by 5", "rose to 20"."""
         draft.change = change
-        draft.role = Role.LEVEL if preposition in ("to", "from") else Role.CHANGE
+        rate = preposition == "at" and draft.dimension == "percent"  # "grew at 3.4%"
+        draft.role = Role.LEVEL if preposition in _LEVELS and not rate else Role.CHANGE
 
     def _read_after(self, text: str, draft: Draft) -> None:
         """Read "a 5% rise", "12 percent higher", "300 fewer"."""

@@ -19,6 +19,7 @@ _OF = re.compile(
     re.IGNORECASE,
 )
 _COMMA = re.compile(r",(?=[ ][a-z-]+(?:,[ ][a-z-]+)*[ ][a-z]+s\b)")
+_PEOPLES = ("ans", "lis", "nis", "qis", "dis", "tons", "ots")  # Afghans, Iraqis, Britons, Scots
 _LONGEST = 8  # words a noun phrase may have before its head
 
 
@@ -75,7 +76,8 @@ class CountedNouns:
             if (lower in self._stops and word != "US") or lower in self._verbs:
                 joined = lower in ("and", "or") and before and before not in self._states
                 return self._joined(text, end) if joined else people
-            if self._is_plural(lower) and not (word[0].isupper() and self._name(text, end)):
+            name = word[0].isupper() and not lower.endswith(_PEOPLES) and self._name(text, end)
+            if self._is_plural(lower) and not name:
                 return self._noun(text, modifier, found.start("word"), end, lower)
             modifier = lower if lower in self._modifiers else ""
             if lower.endswith("ese") and word[0].isupper():

@@ -15,7 +15,11 @@ _FACING = re.compile(r",?[ ]?(?:and|but|,)?[ ]?(?:also[ ]|is[ ]|are[ ])?")
 _LOWER = frozenset((Bound.ABOVE, Bound.AT_LEAST))
 _UPPER = frozenset((Bound.BELOW, Bound.AT_MOST))
 _FACED = _LOWER | _UPPER
-_PART_OF = re.compile(r"[ ]of[ ](?:(?:the|its|their|his|her|these|those|some|all)[ ]){0,2}")
+_PART_OF = re.compile(
+    r"[ ](?:out[ ])?of[ ](?:(?:the|its|their|his|her|these|those|some|all)[ ]){0,2}"
+    r"(?:[A-Za-z]{2,20}['’]s?[ ])?"
+)
+_OF_THE = re.compile(r"\b[Oo]f[ ](?:(?:the|its|their|his|her|these|those|some|about)[ ]){0,2}$")
 _NEAR = 24  # characters between the end of an amount and a pair that shares its words
 _APART = 34  # characters between members of a list, adjectives included
 
@@ -50,12 +54,18 @@ def _lend_forward(text: str, left: Draft, right: Draft) -> None:
     gap = text[left.tail : right.hedge[0] if right.hedge else right.start]
     bare = right.dimension == "number" and not right.unit
     listed = left.dimension == "age" and gap in (" and ", ", ", " or ")
-    if bare and (listed or (left.dimension == "count" and gap == " to ")):
+    counts = left.dimension == "count" and (gap == " to " or _is_whole(text, left, gap))
+    if bare and (listed or counts):
         right.unit, right.kind, right.dimension = left.unit, left.kind, left.dimension
     if gap == " to " and left.unit and right.unit.startswith(f"{left.unit}/"):
         left.unit, left.role = right.unit, right.role  # "from £1.20 to £1.50 an hour"
     if gap in (", or ", " or ") and right.change is Change.NONE:
         right.change, right.role = left.change, left.role
+
+
+def _is_whole(text: str, left: Draft, gap: str) -> bool:
+    """Tell the whole of "Of the 63 passengers, 41 were ..."."""
+    return gap == ", " and _OF_THE.search(text[max(0, left.start - 20) : left.start]) is not None
 
 
 def _share_of(text: str, left: Draft, right: Draft) -> bool:

@@ -16,6 +16,7 @@ _NAME_COMMA = re.compile(
     r"(?:[A-Z][A-Za-z'’.-]+"
     r"|\b(?:[Tt]he|[Aa]n?|[Hh]is|[Hh]er|[Tt]heir)[ ](?:[a-z-]+[ ]){0,2}[a-z-]*[a-rt-z]), $"
 )
+_NAME_BRACKET = re.compile(r"[A-Z][a-z'’-]+[ ][A-Z][A-Za-z'’-]+ \($")
 _AT_AGE = re.compile(
     r"\b(?:dies|died|dead|death|turn(?:s|ed|ing)?)(?:[ ][a-z]+){0,3}[ ](?:at[ ])?"
     r"(?:the[ ]age[ ]of[ ])?$"
@@ -112,6 +113,8 @@ def _age(draft: Draft) -> None:
 
 def _age_said(text: str, draft: Draft, left: Left) -> bool:
     """Tell an age by what stands around it: "dies at 75", "She was 85.", "the minister, 44,"."""
+    if left.text.endswith(" (") and text[draft.end : draft.end + 1] == ")":
+        return draft.low >= 10 and not draft.words and bool(_NAME_BRACKET.search(left.text))
     if left.text.endswith(", "):
         return text[draft.end : draft.end + 1] in (",", ".") and bool(_NAME_COMMA.search(left.text))
     if left.last not in _AGE_LEFT:

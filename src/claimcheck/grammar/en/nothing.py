@@ -13,6 +13,12 @@ _CLOCK = re.compile(r"[ ]?(?:[ap]\.?[ ]?m\b|o[’']clock\b|GMT\b|BST\b)", re.IGN
 _NAME_AFTER = re.compile(r"[ ](?P<word>[A-Z][A-Za-z]+)")
 _AFTER_ONE = re.compile(r"[ ]?(?P<word>-?[a-z]+|['’]s|[.,;:?!\"”)])", re.IGNORECASE)
 _COUNTING = re.compile(r"[ ]and[ ](?:two|three|[0-9])")
+_NAMED_SO = re.compile(r"\b(?:[Tt]he[ ][A-Z][a-z]+|(?:Group|Gang|Council)[ ]of)[ ]$")
+_GROUP_OF = re.compile(r"\b(?:Group|Gang)[ ]of[ ]$")
+_NOT_NAME = re.compile(
+    r"(?:[A-Z][a-z]*(?:ed|ing|en)|Dead|Hurt|Missing|More|Others|In|At|On|To|And)$"
+)
+_TIE_BREAK = re.compile(r"[0-9]-[0-9]{1,2}[ ]?\($")
 _DAY_AFTER = re.compile(r"[ ](?:ago|after|before|later|earlier|in|a|per|or|off|notice)\b|-")
 _DAY_BEFORE = frozenset(
     "in for than least just only about over within after of and to nearly almost every".split()
@@ -25,6 +31,7 @@ class Rejections:
     def __init__(self, nothing: Nothing) -> None:
         """Index the words."""
         self.labels = frozenset(nothing["labels"])
+        self._marked = frozenset(label for label in self.labels if len(label) > 1)
         self.after_one = frozenset(nothing["after_one"])
         self.before_one = frozenset(nothing["before_one"])
         self.after_hyphen = frozenset(nothing["after_hyphen"])
@@ -52,9 +59,11 @@ class Rejections:
 
     def named(self, text: str, start: int, end: int) -> bool:
         """Tell a spelled number that is part of a name: "the Six Nations", "Big Ten"."""
-        before = text[max(0, start - 14) : start]
+        before = text[max(0, start - 20) : start]
         word = before.rsplit(None, 1)[-1] if before.strip() else ""
         if word.lower() in self._idioms_before:
+            return True
+        if text[start].isupper() and _NAMED_SO.search(before):
             return True
         after_lower = bool(word) and (word[0].islower() or word == "The") and word[-1].isalpha()
         if not (text[start].isupper() and after_lower):
@@ -91,7 +100,7 @@ class Rejections:
         if dimension == "ordinal":
             return draft.hyphen and draft.unit.endswith("ed")
         if draft.words:
-            return not counted and left.last in self.labels
+            return not counted and (self._is_label(left.last, left) or _is_name(text, draft))
         return self._name(text, draft, left, counted=counted) or self._year(
             draft, left, counted=counted
         )
@@ -109,10 +118,25 @@ class Rejections:
             return True  # "AK - 47", spaced by a tokeniser
         if text.startswith("911", draft.start) and draft.number_end - draft.start == 3:
             return True
-        if counted:
+        return not counted and self.numbered(text, draft, left)
+
+    def numbered(self, text: str, draft: Draft, left: Left) -> bool:
+        """Tell a figure after its label ("section 5", "p. 12"), and the points of a tie-break."""
+        if text[draft.end : draft.end + 1] == ")" and _TIE_BREAK.search(left.text):
+            return True
+        if draft.unit or text[draft.start].isalpha():
             return False
+        if _GROUP_OF.search(left.text):
+            return True
+        last = left.last.lstrip("([")
         label = last if last != "." or len(left.words) < 2 else left.words[-2]
-        return label in self.labels or label.rstrip(".:#") in self.labels
+        return self._is_label(label, left) or label.rstrip(".:#") in self._marked
+
+    def _is_label(self, word: str, left: Left) -> bool:
+        """Tell a label; a letter is one only as a capital inside a sentence ("Group B 2")."""
+        if word not in self.labels:
+            return False
+        return len(word) > 1 or (left.capital and not left.opens)
 
     def _year(self, draft: Draft, left: Left, *, counted: bool) -> bool:
         """Tell a bare figure of four digits that is a year, and "the 8900"."""
@@ -129,3 +153,9 @@ class Rejections:
     def clock(text: str, end: int) -> bool:
         """Tell a clock time: "2pm", "11 a.m."."""
         return _CLOCK.match(text, end) is not None
+
+
+def _is_name(text: str, draft: Draft) -> bool:
+    """Tell a name that begins with a number: "Seven Network said", but not "Seven Dead"."""
+    found = _NAME_AFTER.match(text, draft.end) if text[draft.start].isupper() else None
+    return found is not None and _NOT_NAME.match(found["word"]) is None

@@ -29,8 +29,10 @@ _AFTER_METRE = re.compile(r"[ -]{1,3}(?P<word>[A-Za-z]+(?:-[a-z]+)?)")
 _BY_YEAR = re.compile(r"by[ ](?:19|20)[0-9]{2}\b")
 _TIME_AFTER = re.compile(
     r"[ -](?:(?:[a-z]+[ ])?(?:seconds?|minutes?|hours?|days?|weeks?|months?|years?|decades?"
-    r"|games?|matches|innings|starts|seasons|races|percent)\b|per[ ]cent|%|million|billion)"
+    r"|games?|matches|innings|starts|seasons|races|overs|balls|attempts|appearances|outings|tests"
+    r"|meetings|visits|rounds|percent)\b|per[ ]cent|%|million|billion)"
 )
+_NOUN_AFTER = re.compile(r"[ ][A-Za-z]{3}")
 _SURE = frozenset(("mn", "Mn", "mln", "MM", "bn", "Bn", "BN", "bln", "tn", "tln", "trn", "mil"))
 _WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
 
@@ -202,6 +204,8 @@ class NumberReader:
             return
         under, end = self._under(text, found["under"], found.end())
         share = under in _WHOLES or (draft.low == 1 and under < 1000)
+        if not share and under < 200 and _NOUN_AFTER.match(text, end):
+            return  # "21 out of 24 drones" counts drones
         if found["how"].lower() == "in" and (not share or draft.low > 10):
             return
         if not 0 < draft.low < under or _TIME_AFTER.match(text, end):

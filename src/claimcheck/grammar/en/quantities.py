@@ -27,6 +27,8 @@ from claimcheck.model.mention import Bound, Quantity, Role, Step, UnitKind
 # What one text may hold: more is no article. Bounds the work on hostile input to a second or so.
 MOST_AMOUNTS = 20_000
 MOST_HITS = 100_000
+_NEVER_BARE = frozenset(("gross", "mil", "mill", "arab", "doz", "dozs"))  # "gross profit", "a mill"
+_OPENING = frozenset(("thousand", "million", "billion", "trillion", "lakh", "crore"))
 _BRACKETS = frozenset((" (", " [", "(", " ( ", ", or ", " — ", " or ", " / "))
 
 
@@ -142,11 +144,15 @@ def _word(text: str, start: int, end: int, word: str, tables: NumberTables) -> D
 
 def _bare_scale(text: str, start: int, word: str) -> int:
     """Find where "a hundred" begins; -1 for a scale word that multiplies nothing."""
+    if word in _NEVER_BARE:
+        return -1
     left = text[max(0, start - 10) : start].lower()
     for article, length in (("a ", 2), ("a-", 2), ("an ", 3), ("another ", 0)):
         if left.endswith(article) and not left[: -len(article)][-1:].isalnum():
             return start - length
-    return start if word in ("dozen", "hundred") or not left.strip() else -1
+    if word in ("dozen", "hundred"):
+        return start
+    return start if word in _OPENING and not left.strip() else -1
 
 
 def _negative(text: str, draft: Draft) -> Draft:
@@ -168,6 +174,8 @@ def _finish(text: str, draft: Draft, tables: NumberTables) -> bool:
     counted = tables.meanings.read(text, draft, left, tables.plain)
     tables.hedges.read(text, draft, left)
     if draft.bound is Bound.RANGE:
+        if not counted and tables.nothing.numbered(text, draft, left):
+            return False
         if not counted and _bare_pair(text, draft, left):
             draft.dimension, draft.kind, draft.unit = "score", UnitKind.SCORE, "score"
             draft.bound = Bound.EXACT

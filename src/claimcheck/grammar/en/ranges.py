@@ -149,6 +149,8 @@ def _alike(left: Draft, right: Draft) -> bool:
     """Tell whether two amounts may be the ends of one range."""
     if left.bound is Bound.RANGE or right.bound is Bound.RANGE:
         return False
+    if right.unit and (left.dimension == "fraction") != (right.dimension == "fraction"):
+        return False
     if left.unit and right.unit and left.unit != right.unit.partition("/")[0]:
         return False
     return not (left.unit and not right.unit and left.kind is not UnitKind.CURRENCY)

@@ -213,7 +213,11 @@ class UnitIndex:
             inner = self._squared(text, found.start("word"), word, "")
             return (inner.unit.name, inner.end) if inner else None
         allowed = self.after_a if found["how"] in ("a", "an") else self.per_words
-        return (self.singular(word), found.end()) if word in allowed else None
+        if word in allowed or (
+            len(word) > 1 and word in self.per_symbols and found["how"] == "per"
+        ):
+            return self.singular(word), found.end()
+        return None
 
     def _per_slash(self, text: str, pos: int) -> tuple[str, int] | None:
         """Read "/hour", "/km", "/l"."""
