@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple
+from collections.abc import Callable
+from typing import NamedTuple, TypeVar
 
 from claimcheck import pipeline
 from claimcheck.errors import ClaimcheckError
 from claimcheck.model.article import Article
 from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.report import Extraction
+
+T = TypeVar("T")
+Then = Callable[[Extraction, Lexicon], T]
+"""What is made of an extraction where it was read; a function of a module, to reach a process."""
 
 
 class Broken(NamedTuple):
@@ -26,10 +31,15 @@ class Broken(NamedTuple):
     trace: str = ""
 
 
-def fenced(article: Article, lexicon: Lexicon) -> Extraction | Broken:
-    """Extract an article, or say what broke."""
+def itself(extraction: Extraction, _lexicon: Lexicon) -> Extraction:
+    """Make nothing else of an extraction."""
+    return extraction
+
+
+def fenced(article: Article, lexicon: Lexicon, then: Then[T]) -> T | Broken:
+    """Extract an article and make something of it, or say what broke."""
     try:
-        return pipeline.extract(article, lexicon)
+        return then(pipeline.extract(article, lexicon), lexicon)
     except ClaimcheckError as error:
         return Broken(article.path, error)
     except Exception as error:  # noqa: BLE001 - the fence: the command line tells it, exit code 3

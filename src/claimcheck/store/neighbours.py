@@ -21,7 +21,8 @@ from claimcheck.store.stored import names_of
 from claimcheck.store.terms import Term, in_parts, marks
 from claimcheck.store.view import View
 
-_MOST = 150  # candidates for each new article that are held against it name by name
+_MOST = 300  # candidates for each new article that are held against it name by name
+_LEAST_SHARE = 30  # a candidate shares by weight at least one in so many of the rare names
 _MOST_OF_A_STORY = 60  # articles of one story from which further ones are followed
 _NAME_MOST = 600
 _DAMP = 4
@@ -81,15 +82,21 @@ def _candidates(view: View, new: Sequence[Profile], known: Names, words: LinkWor
     found: set[int] = set()
     for one in new:
         score: Counter[int] = Counter()
+        own = 0
         for name in lookup_names(one, background) if one.long_enough else ():
+            mine = min(one.names[name], _DAMP)
+            weight = mine * rarity(name) ** 2
+            own += mine * weight
             term = known.known.get(name)
             if term is None:
                 continue
-            weight = min(one.names[name], _DAMP) * rarity(name) ** 2
             sql = "SELECT article, times FROM named WHERE term = ?"
             for article, times in view.rows(sql, (term.id,)):
                 score[article] += weight * min(times, _DAMP)
-        found.update(sorted(score, key=lambda key: (-score[key], key))[:_MOST])
+        ranked = sorted(
+            (-share, key) for key, share in score.items() if _LEAST_SHARE * share >= own
+        )
+        found.update(key for _, key in ranked[:_MOST])
     return found
 
 
