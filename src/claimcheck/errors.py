@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 
 class ClaimcheckError(Exception):
     """A user's mistake or a broken input: the place, the problem, and what would be right.
 
     `place` is `path`, `path:line` or `path:line:col`; `remedy` may be empty when nothing would
-    help. `code` is stable (E0xx reader, E1xx rules and lexicon, E2xx usage, E3xx archive).
+    help. `code` is stable (E0xx reader, E1xx rules and lexicon, E2xx usage, E3xx archive, E4xx
+    configuration, E5xx gate).
     """
 
     def __init__(self, code: str, place: str, problem: str, remedy: str = "") -> None:
@@ -41,5 +44,24 @@ class ArchiveError(ClaimcheckError):
     """An archive that is missing, locked, corrupt or of another version."""
 
 
+class GateError(ClaimcheckError):
+    """A baseline, a suppression or a git revision that the gate cannot use."""
+
+
 class UsageError(ClaimcheckError):
     """A command line that cannot be carried out."""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Ask for the known word most like this one; "" where none is like it.
+
+    >>> did_you_mean("selct", ("select", "ignore"))
+    'did you mean "select"?'
+    """
+    from difflib import get_close_matches  # noqa: PLC0415 - only when something is wrong
+
+    near = get_close_matches(word[:_COMPARED], list(known), 1)
+    return f'did you mean "{near[0]}"?' if near else ""
+
+
+_COMPARED = 80  # characters of a word that are held against the known ones

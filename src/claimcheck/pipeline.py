@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_right
 from collections.abc import Sequence
+from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import NamedTuple
 
@@ -139,6 +140,51 @@ def compare(
         checks=tuple(check for one in checked for check in one.checks),
         not_compared=_not_compared(found, linked.links, told),
         skipped=tuple(sorted(skipped)),
+    )
+
+
+def check(
+    new: Sequence[Extraction],
+    known: Sequence[Extraction],
+    ruleset: Ruleset,
+    skipped: Sequence[Skipped] = (),
+    focus: AbstractSet[str] | None = None,
+) -> Report:
+    """Put new articles beside each other and beside known ones; tell what touches the new.
+
+    With a focus (claim ids), tell only what touches those of their claims.
+    """
+    if focus is None:
+        focus = frozenset(claim.id for one in new for claim in one.claims)
+    report = compare((*new, *known), ruleset, skipped)
+    return touching(report, focus, frozenset(one.article.id for one in new))
+
+
+def touching(report: Report, focus: AbstractSet[str], articles: AbstractSet[str]) -> Report:
+    """Cut a report down to what touches some claims (the focus) of the new articles (ids).
+
+    Kept are the findings on a claim of the focus, the links of their claims, and the articles
+    behind them; the new articles are kept whatever is found in them.
+    """
+    told = tuple(one for one in report.findings if not focus.isdisjoint(one.claims))
+    shown = {key for one in told for key in one.claims} | focus
+    kept = [
+        (link, judgement)
+        for link, judgement in zip(report.links, report.judgements, strict=True)
+        if (link.left in shown and link.right in shown) or link.left in focus or link.right in focus
+    ]
+    near = shown.union(*((link.left, link.right) for link, _ in kept))
+    owners = {claim.article_id for claim in report.claims if claim.id in near} | articles
+    return report._replace(
+        articles=tuple(one for one in report.articles if one.id in owners),
+        stories=tuple(one for one in report.stories if not articles.isdisjoint(one.articles)),
+        claims=tuple(c for c in report.claims if c.id in near or c.article_id in articles),
+        links=tuple(link for link, _ in kept),
+        judgements=tuple(judgement for _, judgement in kept),
+        findings=told,
+        checks=tuple(one for one in report.checks if one.article_id in articles),
+        not_compared=tuple(one for one in report.not_compared if not focus.isdisjoint(one.claims)),
+        focus=tuple(one.id for one in report.articles if one.id in articles),
     )
 
 

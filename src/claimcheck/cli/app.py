@@ -12,10 +12,13 @@ from claimcheck.cli.options import Version
 # Command or group of commands, and the module under cli/commands/ that adds it.
 COMMANDS: Final = {
     "report": "articles",
+    "check": "gate",
     "extract": "articles",
     "explain": "articles",
     "demo": "articles",
     "diff": "diff",
+    "baseline": "gate",
+    "watch": "watch",
     "rules": "rules",
 }
 SETTINGS: Final = {"help_option_names": ["-h", "--help"]}

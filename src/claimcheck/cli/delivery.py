@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 from typing import Final, NamedTuple
 
 from claimcheck.errors import UsageError
 from claimcheck.output.formats import FOR_PEOPLE, ours
+from claimcheck.output.look import Look
 
 _LOOKED_AT: Final = 8192
 
@@ -33,6 +34,21 @@ def targets(given: Sequence[str], formats: tuple[str, ...], *, force: bool) -> t
             raise UsageError("E203", str(target.path), "named twice", "one file for each output")
         _refuse_foreign(target.path, force=force)
     return found
+
+
+def deliver(
+    written: Callable[[str, Look], str],
+    form: str,
+    files: Sequence[Target],
+    looks: tuple[Look, Look],
+) -> None:
+    """Write a result to its files, then to standard output; `looks` are of the latter, and files.
+
+    Raises UsageError where that is not possible.
+    """
+    for target in files:
+        write_file(target, written(target.format, looks[1]))
+    write_out(written(form, looks[0]), form)
 
 
 def write_out(text: str, form: str) -> None:

@@ -8,17 +8,15 @@ from typing import TYPE_CHECKING, Final, NamedTuple
 from claimcheck.changes.diff import diff as compared
 from claimcheck.changes.load import is_report, load
 from claimcheck.changes.show import markdown, terminal
-from claimcheck.cli.delivery import targets, write_file, write_out
+from claimcheck.cli.delivery import deliver, targets
 from claimcheck.cli.request import DIFF_FORMATS, Inputs, Results, View
 from claimcheck.cli.revisions import checked_out, revision
-from claimcheck.cli.steps import Work, for_file, look, work
+from claimcheck.cli.steps import Work, looks, work
 from claimcheck.errors import UsageError
 from claimcheck.output.dumps import document
-from claimcheck.output.look import Look
 from claimcheck.output.plain import report_document
 
 if TYPE_CHECKING:
-    from claimcheck.changes.document import DiffDocument
     from claimcheck.output.document import ReportDocument
 
 _WRITERS: Final = {
@@ -44,16 +42,10 @@ def diff(sides: Sides, inputs: Inputs, results: Results, view: View) -> int:
     if old is None or new is None:
         return max(old_code, new_code)
     change = compared(old, new, (sides.old, sides.new))
-    chosen = look(view, verbose=inputs.verbose)
-    for target in files:
-        write_file(target, _written(change, target.format, for_file(chosen, view)))
-    write_out(_written(change, results.format, chosen), results.format)
+    chosen = looks(view, verbose=inputs.verbose)
+    deliver(lambda form, look: _WRITERS[form](change, look), results.format, files, chosen)
     worse = 1 if sides.exit_code and change["worse"] else 0
     return max(old_code, new_code, worse)
-
-
-def _written(change: DiffDocument, form: str, chosen: Look) -> str:
-    return _WRITERS[form](change, chosen)
 
 
 def _side(name: str, inputs: Inputs) -> tuple[ReportDocument | None, int]:

@@ -7,7 +7,7 @@ import re
 from pathlib import Path
 
 from claimcheck.cli.delivery import write_out
-from claimcheck.cli.report import samples
+from claimcheck.cli.report import sample_at, samples
 from claimcheck.cli.request import Inputs, View
 from claimcheck.cli.steps import Work, look, work
 from claimcheck.errors import UsageError
@@ -23,20 +23,26 @@ _SHORTEST = 4
 def explain(target: str, inputs: Inputs, view: View) -> int:
     """Explain a finding, a claim or a place."""
     place = _PLACE.fullmatch(target)
-    paths = inputs.paths or (place["path"] if place else samples(),)
-    if place and inputs.paths and place["path"] not in paths and _outside(place["path"], paths):
-        paths = (*paths, place["path"])
+    file = _file(place["path"]) if place else ""
+    paths = inputs.paths or (file or samples(),)
+    if file and inputs.paths and file not in paths and _outside(file, paths):
+        paths = (*paths, file)
     done = work(inputs._replace(paths=paths))
     if not done.extractions:
         return done.exit_code
     chosen = look(view, verbose=inputs.verbose)
     if place:
-        text = _at_place(place, done, chosen)
+        text = _at_place(place, file, done, chosen)
     else:
         articles = "these articles" if inputs.paths else "the sample articles"
         text = _by_id(target, articles, done, chosen)
     write_out(text, "terminal")
     return done.exit_code
+
+
+def _file(path: str) -> str:
+    """Give the file that a place names; the samples go by the names that `demo` shows."""
+    return path if Path(path).exists() else sample_at(path) or path
 
 
 def _outside(path: str, paths: tuple[str, ...]) -> bool:
@@ -58,9 +64,9 @@ def _by_id(wanted: str, articles: str, done: Work, chosen: Look) -> str:
     return explain_claim(report, claims[0], chosen)
 
 
-def _at_place(place: re.Match[str], done: Work, chosen: Look) -> str:
+def _at_place(place: re.Match[str], file: str, done: Work, chosen: Look) -> str:
     line, column = int(place["line"]), int(place["column"] or 0)
-    path = os.path.normpath(place["path"])
+    path = os.path.normpath(file)
     for each in done.extractions:
         if os.path.normpath(each.article.path) != path:
             continue

@@ -22,11 +22,12 @@ Commands:
   extract  Write the numbers, dates and claims of articles.
   explain  Show how a number was read, compared and judged.
   demo     Show the report on the sample articles.
+  diff     Show what changed between two reports, or two sets of articles.
   rules    List, show and test the rules.
 
   Exit codes:
-    0  done, whatever was found
-    1  rules test: an example does not hold
-    2  the work could not be done: usage, rules, or no article could be read
+    0  done; for check: nothing at or above --fail-on
+    1  check: findings at or above --fail-on; rules test: an example does not hold
+    2  the work could not be done: usage, config, rules, articles that cannot be read
     3  a bug in claimcheck
 """

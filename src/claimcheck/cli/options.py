@@ -247,7 +247,15 @@ Explain = Annotated[
     bool,
     typer.Option("--explain", help="Say what each rule saw, and how to silence a finding."),
 ]
-BaselineFile = Annotated[str, typer.Argument(metavar="FILE", help="The baseline, a JSON file.")]
+Accept = Annotated[
+    list[str],
+    typer.Option(
+        "--accept",
+        metavar="ID",
+        help="Take in this new finding, by its id or the beginning of it; may be repeated.",
+        show_default=False,
+    ),
+]
 ConfigFormat = Annotated[
     str,
     typer.Option(

@@ -17,6 +17,7 @@ EXTRACT_FORMATS: Final = ("jsonl", "json", "csv")
 WHAT: Final = ("mentions", "claims")
 VERDICTS: Final = ("agreement", "approximation", "compatible", "conflict")
 LEVELS: Final = ("error", "warning", "note")
+SEVERITIES: Final = (*LEVELS, "none")
 FAIL_ON: Final = (*LEVELS, "never")
 SHOW: Final = (*LEVELS, "all")
 MOST_BYTES: Final = 2**40

@@ -5,24 +5,25 @@ from __future__ import annotations
 import os
 import shutil
 import sys
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date
-from pathlib import Path
 from typing import NamedTuple
 
+from claimcheck.cli.house import Rulebook, open_rulebook
 from claimcheck.cli.mishap import say, tell, tell_broken
 from claimcheck.cli.request import Inputs, View
 from claimcheck.engines import local, processes
 from claimcheck.engines.fence import Broken
+from claimcheck.gate.outcome import Trouble, failing
+from claimcheck.gate.policy import governed
 from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence
 from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.report import Extraction, Report, Skipped
+from claimcheck.output.formats import REPORTS
 from claimcheck.output.look import FULL_CHARACTERS, Look
-from claimcheck.pipeline import compare
+from claimcheck.pipeline import check, compare
 from claimcheck.readers.read import Reading, read_paths
 from claimcheck.readers.source import Limits
-from claimcheck.rules.load import load_lexicon, load_rules
-from claimcheck.rules.ruleset import Ruleset
 
 _WIDEST = 120
 _FEW = 20  # articles done before anybody wonders
@@ -30,22 +31,33 @@ _MANY = 200  # articles above which every core is worth its start
 
 
 class Work(NamedTuple):
-    """The articles of one run, extracted, and the code it will end with."""
+    """The articles of one run, extracted, what kept others from it, and by what they are judged."""
 
     extractions: tuple[Extraction, ...]
     skipped: tuple[Skipped, ...]
-    ruleset: Ruleset
-    exit_code: int
+    rulebook: Rulebook
+    trouble: Trouble
+
+    @property
+    def exit_code(self) -> int:
+        """Give the code of a run that only shows: something was read, and nothing of ours broke."""
+        return 3 if self.trouble.bugs else 0 if self.extractions else 2
 
     def report(self) -> Report:
-        """Compare what was extracted."""
-        return compare(self.extractions, self.ruleset, self.skipped)
+        """Compare what was extracted, with each other and with pinned facts."""
+        book = self.rulebook
+        facts = book.references
+        if facts:
+            found = check(self.extractions, facts, book.ruleset, self.skipped)._replace(focus=())
+        else:
+            found = compare(self.extractions, book.ruleset, self.skipped)
+        return governed(found, book.policy, frozenset(each.id for each in found.articles))
 
 
-def work(inputs: Inputs) -> Work:
+def work(inputs: Inputs, rulebook: Rulebook | None = None) -> Work:
     """Read and extract; whatever fails is told on standard error and never stops the rest."""
-    lexicon = load_lexicon()
-    ruleset = load_rules([Path(path) for path in inputs.house.rules])._replace(lexicon=lexicon)
+    book = rulebook or open_rulebook(inputs.house)
+    lexicon = book.ruleset.lexicon
     reading = _read(inputs)
     articles = [_not_after(article, inputs.today) for article in reading.articles]
     results = list(_watched(_extractions(articles, lexicon, inputs.jobs), len(articles), inputs))
@@ -60,8 +72,8 @@ def work(inputs: Inputs) -> Work:
         tell_broken(bug, verbose=inputs.verbose)
     failed = [Skipped(each.place, each.code, each.problem) for each in mistakes]
     failed += [Skipped(bug.path, "E900", bug.kind) for bug in bugs]
-    code = 3 if bugs else 0 if done else 2
-    return Work(done, (*reading.unread, *failed), ruleset, code)
+    trouble = Trouble(len(reading.errors) + len(mistakes), len(bugs))
+    return Work(done, (*reading.unread, *failed), book, trouble)
 
 
 def _extractions(
@@ -100,9 +112,15 @@ def look(view: View, *, verbose: bool) -> Look:
     )
 
 
-def for_file(chosen: Look, view: View) -> Look:
-    """Give the look of a file: as on standard output, but plain UTF-8 text."""
-    return chosen._replace(colour=False, ascii=view.ascii)
+def looks(view: View, *, verbose: bool, fail_on: str = "error") -> tuple[Look, Look]:
+    """Give the looks of standard output and of files: the latter are plain UTF-8 text."""
+    chosen = look(view, verbose=verbose)._replace(failing=failing(fail_on))
+    return chosen, chosen._replace(colour=False, ascii=view.ascii)
+
+
+def written(report: Report) -> Callable[[str, Look], str]:
+    """Give what writes a report in a format, with a look."""
+    return lambda form, chosen: REPORTS[form](report, chosen)
 
 
 def _read(inputs: Inputs) -> Reading:
