@@ -10,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.grammar.en.beside import with_days_beside
 from claimcheck.grammar.en.dates import DateTables, date_tables, date_words, recognise_dates
 from claimcheck.grammar.en.figures import LONGEST
-from claimcheck.grammar.en.quantities import NumberTables, quantities
+from claimcheck.grammar.en.quantities import NumberTables, hedged, quantities
 from claimcheck.grammar.reading import Reading
 from claimcheck.grammar.scan import Scan, Scanner
 from claimcheck.model.article import Span
@@ -19,6 +19,7 @@ from claimcheck.model.mention import Quantity, Step, UnitKind
 
 _SLASHED = re.compile(r"(?P<over>[0-9]{1,2})/(?P<under>[0-9]{1,4})")
 _PERIOD = re.compile(r"P(?P<count>[0-9]{1,4}(?:\.5)?)(?P<unit>[YMWD])")
+_ONE = re.compile(r"\ban?[ ](?P<unit>minute|hour|day|week|fortnight|month|year|decade|century)$")
 _PERIODS = {"Y": "year", "M": "month", "W": "week", "D": "day"}
 MOST_UNREADABLE = 100  # notes of one kind a text may carry
 _AMOUNTS = frozenset(("DURATION", "SET"))  # types whose numbers are amounts as well
@@ -56,7 +57,7 @@ def recognise(text: str, grammar: Grammar) -> tuple[Reading, ...]:
     )
     taken = [r.span for r in dates if r.timex is None or r.timex.type not in _AMOUNTS]
     numbers = quantities(text, scan, grammar.numbers, taken)
-    read = tuple(_counted(text, reading) for reading in _merged(dates, numbers))
+    read = tuple(_counted(text, reading, grammar) for reading in _merged(dates, numbers))
     unread = _unreadable(scan)
     return tuple(sorted((*read, *unread), key=lambda one: one.span)) if unread else read
 
@@ -72,13 +73,16 @@ def _unreadable(scan: Scan) -> list[Reading]:
     ]
 
 
-def _counted(text: str, reading: Reading) -> Reading:
-    """Give "another year" and "a year and a half" the amount their duration says."""
+def _counted(text: str, reading: Reading, grammar: Grammar) -> Reading:
+    """Give "another year", "a year and a half", "under an hour" the amount their duration says."""
     timex = reading.timex
     if timex is None or reading.quantity is not None or timex.type != "DURATION":
         return reading
     found = _PERIOD.fullmatch(timex.value)
     words = text[reading.span.start : reading.span.end].lower()
+    if one := _ONE.search(words):
+        amount = hedged(text, reading.span.start + one.start(), one["unit"], grammar.numbers)
+        return reading._replace(quantity=amount) if amount else reading
     if found is None or not (words.startswith("another") or words.endswith("and a half")):
         return reading
     value = Decimal(found["count"])

@@ -10,7 +10,7 @@ from claimcheck.grammar.en.bounded import Hedges
 from claimcheck.grammar.en.change import ChangeWords
 from claimcheck.grammar.en.context import Left
 from claimcheck.grammar.en.counted import CountedNouns
-from claimcheck.grammar.en.draft import Draft
+from claimcheck.grammar.en.draft import ONE, Draft
 from claimcheck.grammar.en.lists import pair_bounds, share_units
 from claimcheck.grammar.en.loose import LooseReader
 from claimcheck.grammar.en.meaning import MeaningReader
@@ -74,6 +74,14 @@ def quantities(text: str, scan: Scan, tables: NumberTables, taken: Sequence[Span
         if left.dimension == right.dimension and text[left.end : right.start] in _BRACKETS:
             _convert(left, right)
     return [_reading(draft) for draft in whole]
+
+
+def hedged(text: str, start: int, unit: str, tables: NumberTables) -> Quantity | None:
+    """Read the one that an article counts where a hedge bounds it: "more than a decade"."""
+    draft = Draft(start, text.index(" ", start), ONE, ONE)
+    draft.unit, draft.kind, draft.dimension = unit, UnitKind.MEASURE, "duration"
+    tables.hedges.read(text, draft, Left(text, start))
+    return None if draft.bound is Bound.EXACT else _quantity(draft)
 
 
 def _outside_rates(drafts: list[Draft]) -> list[Draft]:
