@@ -159,15 +159,16 @@ def _timex(plain: Plain) -> Timex:
     role = TimexRole(str(plain.get("date_role", "event")))
     if "until" in plain:
         value = f"{value}/{plain['until']}"
+    anchored = bool(plain.get("anchored", False))
     return Timex(
         type="DATE",
         value=value,
-        underspecified=value,
+        underspecified=f"told from {value}" if anchored else value,
         first=days and days.first,
         last=until and until.last,
         grain=_grain(plain, value),
         role=role,
-        anchored=bool(plain.get("anchored", False)),
+        anchored=anchored,
     )
 
 

@@ -16,14 +16,17 @@ from claimcheck.rules.interval import figure
 from claimcheck.rules.moments import TimeRelation, relate, wide
 from claimcheck.rules.relations import (
     Common,
+    Placed,
     Values,
     date_relation,
     difference,
     figures,
     in_common,
+    parts_apart,
     relation,
 )
 from claimcheck.rules.sides import WORDS, Side
+from claimcheck.text.dateparts import clash
 
 _PARTS = frozenset((Relation.PART_OF, Relation.HAS_PART))
 
@@ -73,8 +76,19 @@ class Facts:
         left, right = self.left.claim.mention.timex, self.right.claim.mention.timex
         if self.dimension == "mixed" or left is None or right is None:
             return Values.INCOMPARABLE.value
-        anchors = self.left.article.published, self.right.article.published
-        return date_relation(left, right, anchors).value
+        pair = (
+            Placed(left, self.left.article.published, self.left.zone),
+            Placed(right, self.right.article.published, self.right.zone),
+        )
+        # A weekday recurs: two of them tell one event's days apart only in a copied sentence.
+        apart = self.clash and (self.clash != "weekday" or self.copied)
+        return (parts_apart if apart else date_relation)(*pair).value
+
+    @fact
+    def clash(self) -> str:
+        """Name the part in which two dates cannot be one day in any year."""
+        left, right = self.left.claim.mention.timex, self.right.claim.mention.timex
+        return clash(left, right) if left and right else ""
 
     @fact
     def figures(self) -> str:
@@ -191,8 +205,16 @@ class Facts:
 
     @fact
     def anchored(self) -> bool:
-        """Whether a compared date rests on the publication date."""
-        return any(s.claim.mention.timex and s.claim.mention.timex.anchored for s in self.sides)
+        """Whether the two dates differ only as far as the publication dates hold.
+
+        Months and days that differ do so in any year; weekdays are told from the day of writing.
+        """
+        left, right = self.left.claim.mention.timex, self.right.claim.mention.timex
+        if left is None or right is None:
+            return False
+        if self.clash:
+            return self.clash == "weekday"
+        return left.anchored or right.anchored
 
     @fact
     def wide(self) -> bool:
@@ -221,6 +243,8 @@ class Facts:
         """Whether the text with the larger figure says that it rose."""
         if self.common is None or self.common.left.low == self.common.right.low:
             return False
+        if self.copied and self.counting == "level":
+            return False  # one sentence, printed twice: a slip, not news
         larger = self.left if self.common.left.low > self.common.right.low else self.right
         rose = larger.quantity is not None and larger.quantity.change is Change.UP
         return rose or _says(larger.setting.updates, larger.text)
@@ -238,8 +262,8 @@ class Facts:
 
     @fact
     def copied(self) -> bool:
-        """Whether the sentences share a long run of words."""
-        return not self.left.runs.isdisjoint(self.right.runs)
+        """Whether the claims stand at one place of a long run of words the sentences share."""
+        return not self.left.places.isdisjoint(self.right.places)
 
     @fact
     def same_article(self) -> bool:

@@ -49,26 +49,34 @@ def reconcile(
         for key in sorted(agreeing.get(other, ())):
             rival, where = claims[key]
             if key != mine and rival.article_id == claim.article_id:
-                copied = not side(rival, where).runs.isdisjoint(side(claim, extraction).runs)
-                if rival.sentence != claim.sentence and not copied:
+                again = not side(rival, where).runs.isdisjoint(side(claim, extraction).runs)
+                if rival.sentence != claim.sentence and not again:
                     return side(rival, where).words
         return None
+
+    def copied(link: Link) -> bool:
+        """Tell whether both claims stand at one place of one sentence, printed twice."""
+        left, right = (side(*claims[key]) for key in (link.left, link.right))
+        return not left.places.isdisjoint(right.places)
 
     softened: list[Judgement] = []
     for link, judgement in zip(links, judgements, strict=True):
         words = None
         if judgement.verdict is Verdict.CONFLICT and link.relation is Relation.SAME:
-            words = (
-                vouched(link.left, link.right)
-                or vouched(link.right, link.left)
-                or _listed(claims[link.left][0], claims[link.right][0], values)
-            )
+            words = _listed(claims[link.left][0], claims[link.right][0], values)
+            if words is None and not copied(link):
+                words = vouched(link.left, link.right) or vouched(link.right, link.left)
         softened.append(_softened(judgement, words) if words else judgement)
     return tuple(softened)
 
 
 def _listed(left: Claim, right: Claim, values: Values) -> str | None:
-    """Give the other value where both sentences hold both: two items of one list."""
+    """Give the other value where both sentences hold both: two items of one list.
+
+    One figure with another unit or bound is one item, put in two ways.
+    """
+    if _value(left) == _value(right):
+        return None
     mine = _value(left) in values[right.article_id, right.sentence]
     other = _value(right) in values[left.article_id, left.sentence]
     return right.mention.text if mine and other else None

@@ -7,10 +7,11 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from claimcheck.model.article import Anchor
-from claimcheck.model.mention import Bound, Grain, Quantity, Timex, UnitKind
+from claimcheck.model.mention import Bound, Quantity, Timex, UnitKind
 from claimcheck.rules.interval import Interval, Policy, informative, interval, precision
 from claimcheck.rules.moments import calendar_days, named_days, wide
 from claimcheck.rules.units import Units
+from claimcheck.text.dateparts import clock
 
 _CENTRE = frozenset({Bound.EXACT, Bound.ABOUT})
 _FLOOR = frozenset({Bound.ABOVE, Bound.AT_LEAST})
@@ -19,6 +20,7 @@ _UNDER = _CEILING | {Bound.NEARLY}
 _PEOPLE_OR_THINGS = frozenset({UnitKind.COUNTED, UnitKind.NONE})
 _SLIPS = {Decimal(10): "ten", Decimal(100): "hundred", Decimal(1000): "thousand"}
 _HALF = Decimal("0.5")
+_ZONE_STEP = 15  # minutes: the zones of the world lie whole quarters of an hour apart
 _CONVERTED = Decimal("0.05")  # no rounding of a converted figure moves it further than this
 
 
@@ -37,6 +39,7 @@ class Values(StrEnum):
     CONTAINS = "contains"
     OVERLAPS = "overlaps"
     DISJOINT = "disjoint"
+    OTHER_ZONE = "other_zone"  # 7:37 local time / 07:37 GMT
     OPEN = "open"
     INCOMPARABLE = "incomparable"
 
@@ -200,24 +203,44 @@ def difference(left: Measured, right: Measured) -> Decimal:
     return gap / size if size else Decimal(0)
 
 
-def date_relation(left: Timex, right: Timex, anchors: tuple[Anchor, Anchor]) -> Values:
+class Placed(NamedTuple):
+    """A date with the publication of its article and the time zone its text names."""
+
+    timex: Timex
+    anchor: Anchor
+    zone: str = ""
+
+
+def date_relation(left: Placed, right: Placed) -> Values:
     """Say how two dates relate; open if one is unresolved, wide, or of two readings."""
-    here, there = named_days(left), named_days(right)
-    if here is None or there is None or wide(left, anchors[0]) or wide(right, anchors[1]):
-        return Values.OPEN
+    here, there = named_days(left.timex), named_days(right.timex)
+    if here is None or there is None or _wide(left) or _wide(right):
+        return _clocks(left, right) or Values.OPEN
     if here == there:
-        return _clock(left, right)
+        return _clocks(left, right) or Values.EQUAL
     if here.holds(there) or there.holds(here):
         return Values.CONTAINS
     if here.meets(there):
         return Values.OVERLAPS
-    loose = _loose(left, anchors[0]) or _loose(right, anchors[1]) or _same_words(left, right)
+    loose = _loose(left) or _loose(right) or _same_words(left.timex, right.timex)
     return Values.OPEN if loose or _other_reading_meets(left, right) else Values.DISJOINT
 
 
-def _loose(timex: Timex, anchor: Anchor) -> bool:
+def parts_apart(left: Placed, right: Placed) -> Values:
+    """Judge two dates that cannot be one day in any year; stretches that meet are no clash."""
+    here, there = named_days(left.timex), named_days(right.timex)
+    if here is not None and there is not None and here.meets(there):
+        return Values.OPEN
+    return Values.DISJOINT
+
+
+def _wide(placed: Placed) -> bool:
+    return wide(placed.timex, placed.anchor)
+
+
+def _loose(placed: Placed) -> bool:
     """Whether a date is counted from a day of publication that is only inferred."""
-    return timex.anchored and not anchor.known
+    return placed.timex.anchored and not placed.anchor.known
 
 
 def _same_words(left: Timex, right: Timex) -> bool:
@@ -225,16 +248,27 @@ def _same_words(left: Timex, right: Timex) -> bool:
     return left.anchored and right.anchored and left.underspecified == right.underspecified
 
 
-def _clock(left: Timex, right: Timex) -> Values:
-    """Compare two dates of one day by their times of day, where both state one."""
-    if left.grain is Grain.TIME and right.grain is Grain.TIME and left.value != right.value:
-        return Values.OPEN  # times carry zones, which the text seldom states
-    return Values.EQUAL
+def _clocks(left: Placed, right: Placed) -> Values | None:
+    """Compare two times of day, None where one of them is not written in figures.
+
+    Times carry zones. One clock in two zones is two times; two clocks are disjoint in one zone, and
+    where no zone could bridge them.
+    """
+    here, there = clock(left.timex), clock(right.timex)
+    if here is None or there is None:
+        return None
+    if left.zone and right.zone and left.zone != right.zone:
+        return Values.OTHER_ZONE if here == there else Values.OPEN
+    if here == there:
+        return None
+    one_zone = left.zone and left.zone == right.zone
+    return Values.DISJOINT if one_zone or (here - there) % _ZONE_STEP else Values.OPEN
 
 
-def _other_reading_meets(left: Timex, right: Timex) -> bool:
-    if not (left.also or right.also):
+def _other_reading_meets(left: Placed, right: Placed) -> bool:
+    one, other = left.timex, right.timex
+    if not (one.also or other.also):
         return False
-    here = [calendar_days(value) for value in (left.value, *left.also)]
-    there = [calendar_days(value) for value in (right.value, *right.also)]
+    here = [calendar_days(value) for value in (one.value, *one.also)]
+    there = [calendar_days(value) for value in (other.value, *other.also)]
     return any(a.meets(b) for a in here if a for b in there if b)

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
-from claimcheck.model.article import Article
+from claimcheck.model.article import Article, Span
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Quantity, TimexRole
 from claimcheck.model.report import Extraction
@@ -23,6 +23,9 @@ _WINDOW = 2000  # of a sentence without end, so much is read before and after th
 _RUN = 8  # so many words in a row are not written twice by chance
 _SMALL_WORDS = frozenset(("the", "a", "an", "of", "for", "and", "in", "s", "mr", "ms", "mrs", "dr"))
 _READ_OFF = frozenset((TimexRole.AS_OF, TimexRole.SINCE, TimexRole.UNKNOWN))
+_LOCAL = "local"
+_UNIVERSAL = "universal"
+_ZONE_REACH = 14  # a zone further behind its time of day is another one's
 _HEDGE_REACH = 60  # a hedge further from its figure is not quoted with it
 
 
@@ -53,6 +56,8 @@ class Setting:
         self.includes = _any_of(wording.get("includes", ()))
         self.leaves_out = _any_of(wording.get("leaves_out", ()))
         self.ones = _any_of(wording.get("one", ()))
+        calendar = cast("Mapping[str, Sequence[str]]", lexicon.get("calendar") or {})
+        self.zones = _any_of((*calendar.get("time_zones", ()), _LOCAL))
         lemmas = cast("Mapping[str, Mapping[str, Sequence[str]]]", lexicon.get("lemmas") or {})
         self.stemmer = Stemmer(lemmas.get("forms") or {})
         self._frame_of = {
@@ -103,6 +108,32 @@ class Side:
         """Give every run of eight words of its sentence; figures left out."""
         words = _LETTERS.findall(self.text.lower())
         return frozenset(tuple(words[at : at + _RUN]) for at in range(len(words) - _RUN + 1))
+
+    @fact
+    def places(self) -> frozenset[tuple[int, tuple[str, ...]]]:
+        """Give every run of eight words around the claim, with the place of the claim in it."""
+        start, end = quoted_span(self.claim)
+        text, (first, last) = self.article.text, self.sentence
+        before = _LETTERS.findall(text[first:start].lower())[-_RUN:]
+        after = _LETTERS.findall(text[end:last].lower())[:_RUN]
+        words, at = (*before, *after), len(before)
+        return frozenset(
+            (at - begin, tuple(words[begin : begin + _RUN]))
+            for begin in range(len(words) - _RUN + 1)
+        )
+
+    @fact
+    def zone(self) -> str:
+        """Give the time zone written with a time of day: its letters, "local", "" for none."""
+        timex = self.claim.mention.timex
+        if timex is None or "T" not in timex.value:
+            return ""
+        if timex.value.endswith("Z"):
+            return _UNIVERSAL
+        start, end = self.claim.mention.span
+        near = self.article.text[start : min(end + _ZONE_REACH, self.sentence[1])]
+        found = self.setting.zones and self.setting.zones.search(near)
+        return found.group().lower().removesuffix(" time") if found else ""
 
     def words_of(self, name: str) -> frozenset[str]:
         """Give the words a condition of the vocabulary looks at."""
@@ -155,13 +186,19 @@ class Side:
 
 def quoted(article: Article, claim: Claim) -> str:
     """Quote a claim as written, its hedge included where it stands near."""
-    span, quantity = claim.mention.span, claim.mention.quantity
-    if quantity is None or quantity.hedge is None or not article.text:
-        return claim.mention.text
-    start, end = min(span.start, quantity.hedge.start), max(span.end, quantity.hedge.end)
-    if end - start > span.end - span.start + _HEDGE_REACH:
+    start, end = quoted_span(claim)
+    if (start, end) == claim.mention.span or not article.text:
         return claim.mention.text
     return " ".join(article.text[start:end].split())
+
+
+def quoted_span(claim: Claim) -> Span:
+    """Give where a claim stands, its hedge included where it stands near."""
+    span, quantity = claim.mention.span, claim.mention.quantity
+    if quantity is None or quantity.hedge is None:
+        return span
+    start, end = min(span.start, quantity.hedge.start), max(span.end, quantity.hedge.end)
+    return span if end - start > span.end - span.start + _HEDGE_REACH else Span(start, end)
 
 
 def reach(side: Side) -> str:

@@ -46,7 +46,7 @@ VOCABULARY: dict[str, Word] = {
     ),
     "values": _choice(
         "How the two values relate under the policy of hedges.yaml; dates use equal, contains,"
-        " overlaps, disjoint and open.",
+        " overlaps, disjoint, other_zone (one clock in two time zones) and open.",
         "values: [rounds_to, within_hedge]",
         *("equal", "same_figure", "rounds_to", "within_hedge", "vague", "bound", "opposed"),
         *(
@@ -55,6 +55,7 @@ VOCABULARY: dict[str, Word] = {
             "contains",
             "overlaps",
             "disjoint",
+            "other_zone",
             "open",
             "incomparable",
         ),
@@ -113,7 +114,7 @@ VOCABULARY: dict[str, Word] = {
     ),
     "anchored": Word(
         Kind.FLAG,
-        "A date rests on the article's publication date (Tuesday, last month).",
+        "The dates differ only as far as the day of publication holds (Tuesday, last month).",
         "anchored: false",
     ),
     "wide": Word(
@@ -131,7 +132,7 @@ VOCABULARY: dict[str, Word] = {
     ),
     "copied": Word(
         Kind.FLAG,
-        "The two sentences share a run of eight words: one text, printed twice.",
+        "Both claims stand at one place of eight words that both sentences share: a copied text.",
         "copied: true",
     ),
     "same_article": Word(Kind.FLAG, "Both claims stand in one article.", "same_article: false"),
