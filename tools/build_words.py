@@ -3,10 +3,11 @@
     python tools/build_words.py DICT
 
 One line a word in the block `table`, sorted: the lemma, a space, and its parts of speech, most used
-first (n noun, v verb, a adjective, r adverb). Words that can only be nouns are left out: an unknown
-word is taken for a noun. The order rests on the tag counts of index.sense; words that WordNet's
-texts never tagged go by their number of senses.
-WordNet is distributed under its own permissive licence; see NOTICE.
+first (n noun, v verb, a adjective, r adverb). Words that can only be nouns are left out, for an
+unknown word is taken for a noun, unless an ending would make another word of them ("owner",
+"building"). The order rests on the tag counts of index.sense; words that WordNet's texts never
+tagged go by their number of senses. WordNet is distributed under its own permissive licence; see
+NOTICE.
 """
 
 from __future__ import annotations
@@ -14,14 +15,15 @@ from __future__ import annotations
 import re
 import sys
 from collections import Counter, defaultdict
+from collections.abc import Mapping
 from pathlib import Path
 
 _KIND = {"1": "n", "2": "v", "3": "a", "4": "r", "5": "a"}
 _PLAIN = re.compile(r"[a-z]{2,24}(?:-[a-z]{2,24})?")
 _TAGGED = 100  # one tagged use outweighs any number of senses
 _HEAD = """# Parts of speech by lemma, most used first: n noun, v verb, a adjective, r adverb.
-# Words that are nouns alone are left out. Written by tools/build_words.py from WordNet 3.1
-# (see NOTICE); do not edit by hand.
+# Words that are nouns alone are left out, but for those an ending would misread. Written by
+# tools/build_words.py from WordNet 3.1 (see NOTICE); do not edit by hand.
 """
 TARGET = Path(__file__).resolve().parent.parent / "rules" / "lexicon" / "words.yaml"
 
@@ -39,10 +41,20 @@ def main(folder: Path) -> None:
         kinds = "".join(
             kind for kind, _ in sorted(counts.items(), key=lambda one: (-one[1], one[0]))
         )
-        if kinds != "n":
+        if kinds != "n" or _misread(lemma, uses):
             rows.append(f"{lemma} {kinds}")
     body = "".join(f"  {row}\n" for row in rows)
     TARGET.write_text(f"{_HEAD}table: |\n{body}", encoding="ascii")
+
+
+def _misread(noun: str, uses: Mapping[str, Counter[str]]) -> bool:
+    """Tell whether an ending of a noun would make a verb or an adjective of it ("owner": own)."""
+    for ending, kind in (("er", "a"), ("est", "a"), ("ing", "v"), ("ed", "v"), ("s", "v")):
+        root = noun.removesuffix(ending)
+        forms = (root, root + "e", root[:-1])
+        if root != noun and any(kind in uses.get(form, ()) for form in forms):
+            return True
+    return False
 
 
 if __name__ == "__main__":

@@ -10,7 +10,7 @@ from itertools import groupby, islice, pairwise
 from claimcheck.claims.asof import governing_date
 from claimcheck.claims.attribution import attribution, stance
 from claimcheck.claims.clause import Clause, clause
-from claimcheck.claims.measurand import measurand
+from claimcheck.claims.measurand import Beside, measurand
 from claimcheck.claims.words import ClaimWords
 from claimcheck.model.article import Article, RegionKind
 from claimcheck.model.claim import Claim, Measurand, Stance
@@ -33,11 +33,12 @@ def claims(
     found: list[Claim] = []
     for index, group in groupby(mentions, key=lambda mention: mention.sentence):
         here = tuple(group)
-        layout = clause(article.text, sentences[index], [m.span for m in here], words)
+        layout = clause(article.text, sentences[index], here, words)
         said = attribution(layout, words)
+        heads: dict[int, int] = {}
         keys = _keys(article.text[slice(*sentences[index])], here)
         found.extend(
-            _claim(article, mention, _beside(here, at), layout, words)._replace(
+            _claim(article, mention, Beside(_beside(here, at), heads), layout, words)._replace(
                 attribution=said, key=key
             )
             for at, (mention, key) in enumerate(zip(here, keys, strict=True))
@@ -53,15 +54,15 @@ def _beside(mentions: Sequence[Mention], at: int) -> Sequence[Mention]:
 def _claim(
     article: Article,
     mention: Mention,
-    siblings: Sequence[Mention],
+    beside: Beside,
     layout: Clause,
     words: ClaimWords,
 ) -> Claim:
     written = article.published.latest
     counts = mention.quantity is not None
-    date = governing_date(mention, siblings, layout, written) if counts else None
+    date = governing_date(mention, beside.mentions, layout, written) if counts else None
     timex = date.timex if date else None
-    question = measurand(mention, siblings, layout, words)
+    question = measurand(mention, beside, layout, words)
     number = layout.index_at(mention.span.start)
     return Claim(
         id=_identity(mention),

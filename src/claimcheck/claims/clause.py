@@ -6,8 +6,10 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from typing import NamedTuple
 
+from claimcheck.claims.tags import tags
 from claimcheck.claims.words import ClaimWords, FrameWord
 from claimcheck.model.article import Span
+from claimcheck.model.mention import Mention
 from claimcheck.text.tokens import Token, tokens
 
 _SOFT = frozenset(",()“”\"'‘")
@@ -44,6 +46,7 @@ class Clause(NamedTuple):
     place: tuple[int, ...]
     triggers: tuple[Trigger, ...]
     numbers: frozenset[int]  # token indices that lie inside a mention
+    tags: str = ""  # one letter a token; tags.py says which
 
     def index_at(self, offset: int) -> int:
         """Give the index of the first token that ends after a text offset."""
@@ -60,14 +63,18 @@ class Clause(NamedTuple):
 
 
 def clause(
-    text: str, sentence: tuple[int, int], mentions: Sequence[Span], words: ClaimWords
+    text: str, sentence: tuple[int, int], mentions: Sequence[Mention], words: ClaimWords
 ) -> Clause:
     """Lay out a sentence."""
     parts = tuple(tokens(text, *sentence))
     stems = _stems(parts, words)
-    inside = frozenset(index for span in mentions for index in _covered(parts, span))
+    dates = frozenset(
+        i for one in mentions if one.quantity is None for i in _covered(parts, one.span)
+    )
+    inside = frozenset(i for one in mentions for i in _covered(parts, one.span))
     found = tuple(t for t in _found_triggers(parts, stems, words) if t.at not in inside)
-    return Clause(parts, stems, _places(parts), found, inside)
+    marks = tags(parts, inside - dates, dates, words)
+    return Clause(parts, stems, _places(parts), found, inside, marks)
 
 
 def _covered(parts: Sequence[Token], span: Span) -> range:

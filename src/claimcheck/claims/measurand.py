@@ -12,11 +12,14 @@ from typing import NamedTuple
 
 from claimcheck.claims.clause import Clause, Trigger
 from claimcheck.claims.elided import Elided, elided
-from claimcheck.claims.names import NOUN_PHRASE_END, agent, is_name, named_place, near_names
+from claimcheck.claims.heads import Amount, amount_head
+from claimcheck.claims.names import agent, is_name, named_place, near_names
+from claimcheck.claims.phrases import acted_on, passive, verb_before
 from claimcheck.claims.words import ClaimWords
 from claimcheck.model.article import Span
 from claimcheck.model.claim import TOLD, Measurand
 from claimcheck.model.mention import Bound, Change, Mention, Quantity, Role, UnitKind
+from claimcheck.text.stems import singular
 
 _PART_CUES = frozenset(("including", "among"))
 _PHRASE_END = frozenset("as after before since until under amid during while when because".split())
@@ -45,41 +48,46 @@ class _Place(NamedTuple):
     head: int | None
 
 
-def measurand(
-    mention: Mention, siblings: Sequence[Mention], clause: Clause, words: ClaimWords
-) -> Measurand:
-    """Fill the slots of one mention from its sentence; `siblings` are all mentions of it."""
+class Beside(NamedTuple):
+    """What a sentence has told before: its mentions, and the heads found so far.
+
+    `heads` maps the token after an amount, or after its noun, to the token of its head; each
+    measurand adds its own.
+    """
+
+    mentions: Sequence[Mention]
+    heads: dict[int, int]
+
+
+def measurand(mention: Mention, beside: Beside, clause: Clause, words: ClaimWords) -> Measurand:
+    """Fill the slots of one mention from its sentence."""
     place = _locate(mention, clause, words)
     counted = mention.quantity is not None
     trigger = _governing(place, clause, words, events=not counted)
     before, after = _modifiers(place, clause) if counted else _around(place, trigger, clause)
-    left_out = _left_out(mention, siblings, place, clause, words)
-    head, extra = _head(mention, place, trigger, clause, words)
-    if left_out.head:
-        head, extra = left_out.head, left_out.names
+    head = _head(mention, beside, place, trigger, clause, words)
     where = named_place(place.first, place.last, clause)
     doer = agent(trigger, clause, words)
-    modifiers = tuple(
-        dict.fromkeys((*extra, *_content(before, clause, words), *_content(after, clause, words)))
-    )
+    content = (*_content(before, clause, words), *_content(after, clause, words))
     frame = trigger.frame if trigger else ""
     if not counted and _told_on(place, clause, words):
         frame = TOLD
     if frame == "reside" and not where:
         where = doer
     return Measurand(
-        head=head,
-        modifiers=modifiers,
+        head=head.word,
+        modifiers=tuple(dict.fromkeys((*head.names, *content))),
         frame=frame,
         agent=doer,
         place=where,
-        role=_role(mention, place, clause) if left_out.whole is None else Role.PART,
-        whole="" if left_out.whole is None else left_out.head,
-        words=tuple(dict.fromkeys(_content(_own(mention, siblings, clause), clause, words))),
-        spans=tuple(_spans(_head_token(mention, place, clause, words), trigger, clause)),
+        role=_role(mention, place, clause) if head.whole is None else Role.PART,
+        whole=head.whole or "",
+        words=tuple(dict.fromkeys(_content(_own(mention, beside.mentions, clause), clause, words))),
+        spans=tuple(_spans(head.at, trigger, clause)),
         names=tuple(
             dict.fromkeys(near_names(trigger.at if trigger else place.first, clause, words))
         ),
+        kind=head.kind,
     )
 
 
@@ -188,38 +196,129 @@ def _left_out(
     mention: Mention, siblings: Sequence[Mention], place: _Place, clause: Clause, words: ClaimWords
 ) -> Elided:
     """Find what a number without a noun of its own counts."""
-    if mention.quantity is None or mention.quantity.unit_kind is not UnitKind.NONE:
-        return Elided()
-    if mention.dimension == "fraction":
-        return Elided()  # "half of the homes" is no count of homes
     counts = [
         (clause.index_at(one.span.start), one.quantity.unit.lower())
         for one in siblings
         if one.quantity is not None and one.quantity.unit_kind is UnitKind.COUNTED
     ]
-    hedge = mention.quantity.hedge  # "with an estimated 1.7 million": the hedge governs nothing
+    hedge = (
+        mention.quantity.hedge if mention.quantity else None
+    )  # "with an estimated 1.7 million": the hedge governs nothing
     first = place.first if hedge is None else min(place.first, clause.index_at(hedge.start))
     return elided(first, place.last, counts, clause, words)
 
 
+class _Head(NamedTuple):
+    """A head as written, its token, names it brings along, its kind, and its whole."""
+
+    word: str = ""
+    at: int | None = None
+    names: tuple[str, ...] = ()
+    kind: str = ""
+    whole: str | None = None
+
+
 def _head(
-    mention: Mention, place: _Place, trigger: Trigger | None, clause: Clause, words: ClaimWords
-) -> tuple[str, tuple[str, ...]]:
-    """Name what is counted, and the people a head names ("Afghans": people, afghan)."""
+    mention: Mention,
+    beside: Beside,
+    place: _Place,
+    trigger: Trigger | None,
+    clause: Clause,
+    words: ClaimWords,
+) -> _Head:
+    """Name what a mention counts, measures or dates, and keep it for the amounts that follow."""
     quantity = mention.quantity
     if quantity is None:
-        return (clause.tokens[trigger.at].lower if trigger else ""), ()
-    if quantity.unit_kind == UnitKind.COUNTED and quantity.unit:
-        index = place.head
-        if index is not None and is_name(clause, index) and index != 0:
-            return "people", (clause.stems[index],)
-        return quantity.unit.lower(), ()
-    if quantity.unit_kind == UnitKind.NONE:
-        return "", ()
-    index = _property(place, clause, words)
-    if index is not None:
-        return words.properties[clause.stems[index]], ()
-    return _measured(place, clause), ()
+        at = trigger.at if trigger else None
+        return _Head(clause.tokens[at].lower if at is not None else "", at)
+    if quantity.unit_kind is UnitKind.COUNTED and quantity.unit:
+        found = _counted(quantity, place, beside, clause, words)
+    elif quantity.unit_kind is UnitKind.NONE and mention.dimension != "fraction":
+        found = _bare(mention, beside, place, clause, words)
+    else:
+        found = _of_amount(mention, beside, place, clause, words)
+    if found.at is not None:
+        beside.heads[place.last] = beside.heads[found.at + 1] = found.at
+    return found
+
+
+def _counted(
+    quantity: Quantity, place: _Place, beside: Beside, clause: Clause, words: ClaimWords
+) -> _Head:
+    """Name a counted noun; the points of an index count the index."""
+    unit, index = quantity.unit.split("/")[0], place.head
+    if unit in _POINTS:
+        last = place.last if index is None else index + 1
+        at = amount_head(Amount(place.first, last, "points"), beside.heads, clause, words)
+        verb = verb_before(place.first, clause.tags)
+        if at is not None and verb is not None and clause.stems[verb] in words.movers:
+            return _Head(_singular(at, clause, words), at)
+    if index is not None and is_name(clause, index) and index != 0:
+        return _Head(_singular(index, clause, words), index, (clause.stems[index],), "people")
+    return _Head(unit.lower(), index)
+
+
+_POINTS = frozenset(("point", "basis point", "percentage point"))
+
+
+def _bare(
+    mention: Mention, beside: Beside, place: _Place, clause: Clause, words: ClaimWords
+) -> _Head:
+    """Name what a number without a noun of its own counts."""
+    left_out = _left_out(mention, beside.mentions, place, clause, words)
+    if left_out.head:
+        whole = None if left_out.whole is None else left_out.head
+        return _Head(left_out.head, None, left_out.names, whole=whole)
+    if _takes_people(place, clause, words):
+        return _PEOPLE
+    at = amount_head(Amount(place.first, place.last, "count"), beside.heads, clause, words)
+    if at is None:
+        return _PEOPLE if clause.tags[place.last : place.last + 1] == "V" else _Head()
+    return _Head() if clause.tags[at] == "I" else _Head(_singular(at, clause, words), at)
+
+
+_PEOPLE = _Head("people")
+
+
+def _takes_people(place: _Place, clause: Clause, words: ClaimWords) -> bool:
+    """Tell a bare number that a verb such as "kill" takes, or the state it leaves people in."""
+    last = place.last
+    if last < len(clause.stems) and _of_people(last, clause, words):
+        return True  # "63 hurt", "12 dead"
+    verb = verb_before(place.first, clause.tags)
+    if verb is None or clause.tags[verb] != "V" or passive(verb, clause.tags):
+        return False
+    straight = acted_on(verb, place.first, clause.tags) is None
+    return (
+        straight and "P" not in clause.tags[verb : place.first] and _of_people(verb, clause, words)
+    )
+
+
+def _of_people(at: int, clause: Clause, words: ClaimWords) -> bool:
+    """Tell whether a token names a frame whose bare numbers count people."""
+    return any(one.frame in words.of_people for one in clause.triggers_within(at, at + 1))
+
+
+def _of_amount(
+    mention: Mention, beside: Beside, place: _Place, clause: Clause, words: ClaimWords
+) -> _Head:
+    """Name what a sum, a share or a measure is about, and the property it is the value of."""
+    amount = Amount(place.first, place.last, mention.dimension)
+    at = amount_head(amount, beside.heads, clause, words)
+    near = _property(place, clause, words)
+    kind = words.properties[clause.stems[near]] if near is not None else ""
+    if at is None:
+        return _Head(kind, near)
+    kind = words.properties.get(clause.stems[at], kind)
+    word = _singular(at, clause, words)
+    names = (clause.stems[at],) if kind and kind != word else ()
+    return _Head(word, at, names, kind if kind != word else "")
+
+
+def _singular(at: int, clause: Clause, words: ClaimWords) -> str:
+    """Give a noun of the sentence in lower case, singular, without the mark of a genitive."""
+    lower = clause.tokens[at].lower.removesuffix("'s").removesuffix("’s")
+    return words.plurals.get(lower) or singular(lower)
 
 
 def _around_number(place: _Place, reach: int, clause: Clause) -> range:
@@ -242,18 +341,6 @@ def _property(place: _Place, clause: Clause, words: ClaimWords) -> int | None:
         if cost + (3 if index > place.first else 0) < best_cost:
             best, best_cost = index, cost
     return best
-
-
-def _measured(place: _Place, clause: Clause) -> str:
-    """Name what a sum or share is of: the last word of the phrase after "of"."""
-    if place.last >= len(clause.tokens) or clause.tokens[place.last].lower != "of":
-        return ""
-    head = ""
-    for index in range(place.last + 1, min(place.last + 6, len(clause.tokens))):
-        if clause.tokens[index].lower in NOUN_PHRASE_END:
-            break
-        head = clause.tokens[index].lower
-    return head
 
 
 def _own(mention: Mention, siblings: Sequence[Mention], clause: Clause) -> list[int]:
@@ -300,14 +387,6 @@ def _role(mention: Mention, place: _Place, clause: Clause) -> Role:
     if any(clause.tokens[i].lower in _PART_CUES for i in range(start, place.first)):
         return Role.PART
     return Role.UNKNOWN
-
-
-def _head_token(mention: Mention, place: _Place, clause: Clause, words: ClaimWords) -> int | None:
-    """Find the token that names the head: the counted noun, or the property of a measure."""
-    quantity = mention.quantity
-    if quantity is None or quantity.unit_kind in (UnitKind.COUNTED, UnitKind.NONE):
-        return place.head
-    return _property(place, clause, words)
 
 
 def _spans(head: int | None, trigger: Trigger | None, clause: Clause) -> Iterator[tuple[str, Span]]:

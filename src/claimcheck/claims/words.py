@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import NamedTuple
+from typing import Literal, NamedTuple
 
 from claimcheck.model.lexicon import Lexicon
 from claimcheck.text.pos import PartsOfSpeech
@@ -35,6 +35,13 @@ class ClaimWords(NamedTuple):
     say_verbs: frozenset[str]
     say_nouns: frozenset[str]
     say_phrases: tuple[tuple[str, ...], ...]
+    classes: Mapping[str, str]  # words of closed classes to their tags
+    bare_past: frozenset[str]  # verbs whose past form has no ending
+    idle: frozenset[str]  # nouns that name nothing by themselves
+    moves: frozenset[str]  # nouns for a rise or a fall
+    movers: frozenset[str]  # verbs for a rise, a fall or a stand
+    of_people: frozenset[str]  # frames whose bare numbers count people
+    plurals: Mapping[str, str]
 
 
 def claim_words(lexicon: Lexicon) -> ClaimWords:
@@ -64,6 +71,46 @@ def claim_words(lexicon: Lexicon) -> ClaimWords:
         say_verbs=frozenset(stemmer.stem(word) for word in said["verbs"]),
         say_nouns=frozenset(stemmer.stem(word) for word in said["nouns"]),
         say_phrases=tuple(tuple(phrase.split()) for phrase in said["phrases"]),
+        classes=_classes(lexicon),
+        bare_past=frozenset(lexicon["lemmas"]["bare_past"]),
+        idle=frozenset(stemmer.stem(word) for word in lexicon["lemmas"]["idle"]),
+        moves=_moves(lexicon, stemmer, "nouns"),
+        movers=_moves(lexicon, stemmer, "verbs")
+        | {stemmer.stem(word) for word in lexicon["lemmas"]["levels"]},
+        of_people=frozenset(n for n, e in lexicon["frames"].items() if e.get("people", False)),
+        plurals=lexicon["counted"]["plurals"],
+    )
+
+
+_CLASS_TAGS = {
+    "determiner": "D",
+    "preposition": "P",
+    "be": "B",
+    "pronoun": "I",
+    "conjunction": "C",
+    "subordinator": "S",
+    "particle": "U",
+    "adverb": "R",
+}
+
+
+def _classes(lexicon: Lexicon) -> dict[str, str]:
+    """Give the tag of each word of a closed class; of two classes the earlier one holds."""
+    tables = lexicon["lemmas"]["classes"]
+    found = {"of": "O"}
+    for name, tag in _CLASS_TAGS.items():
+        for word in tables[name]:
+            found.setdefault(word, tag)
+    return found
+
+
+def _moves(lexicon: Lexicon, stemmer: Stemmer, kind: Literal["nouns", "verbs"]) -> frozenset[str]:
+    """Give the stems of the words that say a figure rose or fell."""
+    changes = lexicon["changes"]
+    more = changes["moves"] if kind == "verbs" else []
+    return frozenset(
+        stemmer.stem(word.split()[0])
+        for word in (*changes["up"][kind], *changes["down"][kind], *more)
     )
 
 

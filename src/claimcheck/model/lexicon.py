@@ -40,6 +40,7 @@ class FrameEntry(TypedDict):
     nouns: list[str]
     kind: str  # accumulates, level, event, aspect
     example: str
+    people: NotRequired[bool]  # a bare number it takes counts people ("63 were hurt")
 
 
 class ContrastPair(TypedDict):
@@ -69,10 +70,10 @@ class AttributionWords(TypedDict):
 
 
 class Lemmas(TypedDict):
-    """Irregular forms by lemma, function words, closed word classes, and two small word lists.
+    """Irregular forms by lemma, function words, closed word classes, and small lists.
 
     `bare_past` are verbs whose past form has no ending, `idle` nouns that name nothing by
-    themselves beside an amount.
+    themselves beside an amount, `levels` verbs that say where a figure stands.
     """
 
     forms: dict[str, list[str]]
@@ -80,6 +81,7 @@ class Lemmas(TypedDict):
     classes: dict[str, list[str]]
     bare_past: list[str]
     idle: list[str]
+    levels: list[str]
 
 
 class WordTable(TypedDict):

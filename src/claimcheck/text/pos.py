@@ -81,6 +81,20 @@ class PartsOfSpeech:
         form = word in self._irregular or next(self._by_ending(word), "") != ""
         return form and self._known(word) is None
 
+    def past(self, word: str) -> bool:
+        """Tell whether a lower-case word is a past form or participle of a known verb."""
+        lemma = self._irregular.get(word)
+        if lemma is not None:
+            return (self._known(lemma) or "n")[0] == "v" and not word.endswith(("ing", "s"))
+        if not word.endswith("ed") or len(word) < 5:
+            return False
+        return any("v" in kinds for kinds in self._by_ending(word))
+
+    def knows(self, word: str) -> bool:
+        """Tell whether the lexicon has a lower-case word, or a form of it; nouns alone are not."""
+        form = word in self._irregular or self._known(word) is not None
+        return form or next(self._by_ending(word), "") != ""
+
     def may_be(self, word: str, kind: str) -> bool:
         """Tell whether a word can be of a kind."""
         return kind in self.kinds(word)

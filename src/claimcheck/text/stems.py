@@ -36,10 +36,11 @@ class Stemmer:
                 word = word[: -len(mark)] + ("s" if mark[0] == "s" else "")
                 break
         word = self._irregular.get(word, word)
-        return _bare(_without_ending(_singular(word)))
+        return _bare(_without_ending(singular(word)))
 
 
-def _singular(word: str) -> str:
+def singular(word: str) -> str:
+    """Take the ending of a plural off a lower-case noun; irregular ones stay as they are."""
     if len(word) < 4 or not word.endswith("s") or word.endswith(("ss", "us", "is")):
         return word
     if word.endswith("ies") and len(word) > 4:
