@@ -16,7 +16,7 @@ from claimcheck.grammar.evaluate import absolute
 from claimcheck.grammar.page import Page, Stamp, survey
 from claimcheck.grammar.reading import Reading
 from claimcheck.grammar.siblings import narrow
-from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence, RegionKind
+from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence, RegionKind, Span
 from claimcheck.model.mention import TimexRole
 
 __all__ = ["assign_roles", "narrow", "solve"]
@@ -33,9 +33,9 @@ def solve(article: Article, readings: tuple[Reading, ...]) -> Anchor:
     body = _capped(bounds(article.text, _body(page, readings)), article.published)
     stamp = _best_stamp(page, body, article.published.latest)
     if stamp is not None:
-        day = _day(stamp.reading)
+        days = _fitting(stamp.reading, body)
         evidence = [Evidence(stamp.reading.span, stamp.reason), *_passed_over(page, stamp)]
-        return Anchor(day, day, day, stamp.how, tuple(evidence))
+        return Anchor(days[0], min(days), max(days), stamp.how, tuple(evidence))
     return _from_address(article) or _from_bounds(page, body)
 
 
@@ -65,17 +65,42 @@ def _from_address(article: Article) -> Anchor | None:
 def _body(page: Page, readings: tuple[Reading, ...]) -> tuple[Reading, ...]:
     """Keep the readings of running text: no stamp, no clock, no tail."""
     stamped = {stamp.reading.span for stamp in page.stamps if stamp.score > 0}
+    steps = [Span(line.start, line.end) for line in page.lines if _NAVIGATION.search(line.text)]
     return tuple(
         reading
         for reading in readings
-        if reading.span.start < page.tail and reading.span not in stamped
+        if reading.span.start < page.tail
+        and reading.span not in stamped
+        and not any(line.start <= reading.span.start < line.end for line in steps)
     )
+
+
+_NAVIGATION = re.compile(r"\A.{0,80}(?:[|«»•]|<<|>>).{0,80}\Z")
 
 
 def _day(reading: Reading) -> date | None:
     form = reading.timex.underspecified if reading.timex is not None else ""
     period = absolute(form.partition("T")[0])
     return None if period is None else period.first
+
+
+def _fitting(reading: Reading, body: Bounds) -> list[date]:
+    """List the days a stamp may name, the likeliest first: two where day and month are open.
+
+    The body settles it: the day is not before what it tells as past, and rather soon after.
+    """
+    also = reading.timex.also if reading.timex is not None else ()
+    periods = [absolute(form) for form in also]
+    days = [day for day in (_day(reading), *(one and one.first for one in periods)) if day]
+    earliest = body.earliest
+    if len(days) < 2 or earliest is None:
+        return days
+    later = [day for day in days if day >= earliest - timedelta(days=1)]
+    soon = [day for day in later if (day - earliest).days <= _SOON]
+    return soon if len(soon) == 1 else later or days
+
+
+_SOON = 45  # days between the latest day a body tells of and the writing, where one order fits
 
 
 def _best_stamp(page: Page, body: Bounds, latest: date | None) -> Stamp | None:
@@ -95,9 +120,21 @@ def _best_stamp(page: Page, body: Bounds, latest: date | None) -> Stamp | None:
             best = (score, stamp)
     if best is None or best[0] < _SURE:
         return None
-    return best[1]
+    return _first_shown(page, best[1]) if best[1].updated else best[1]
 
 
+def _first_shown(page: Page, updated: Stamp) -> Stamp:
+    """Prefer to the day of an update the sure one of publication that stands beside it."""
+    day = _day(updated.reading)
+    for stamp in page.stamps:
+        shown = _day(stamp.reading)
+        beside = abs(stamp.line - updated.line) <= _BESIDE_LINES and not stamp.updated
+        if beside and stamp.score >= _SURE and shown and day and shown <= day:
+            return stamp
+    return updated
+
+
+_BESIDE_LINES = 3
 _CONTRADICTED = 30
 
 

@@ -195,16 +195,28 @@ def _inside(whole: Period, part: str) -> Period | None:
     if part.startswith("hol:"):
         day = calendar.holiday(part[4:], first.year)
         return None if day is None else Period(Grain.DAY, day)
+    if part == "WE":
+        return _weekend_beside(first)
     if part.startswith("XXXX-WXX-"):
-        if part.endswith("WE"):
-            return Period(Grain.WEEKEND, calendar.floor(Grain.WEEKEND, last))
-        monday = calendar.floor(Grain.WEEK, first)
-        day = calendar.add_days(monday, int(part[9:]) - 1)
-        return None if day is None else Period(Grain.DAY, day)
+        return _in_week(first, last, part[9:])
     if part.startswith("XXXX-XX-"):
         day = calendar.day(first.year, first.month, int(part[8:]))
         return None if day is None else Period(Grain.DAY, day)
     return absolute(f"{first.year:04}{part[4:]}") if part.startswith("XXXX") else None
+
+
+def _in_week(first: date, last: date, figure: str) -> Period | None:
+    """Give the weekday or the weekend of a week."""
+    if figure == "WE":
+        return Period(Grain.WEEKEND, calendar.floor(Grain.WEEKEND, last))
+    day = calendar.add_days(calendar.floor(Grain.WEEK, first), int(figure) - 1)
+    return None if day is None else Period(Grain.DAY, day)
+
+
+def _weekend_beside(day: date) -> Period | None:
+    """Give the weekend a holiday makes long: before a Monday or Tuesday, else after."""
+    saturday = calendar.add_days(day, 5 - day.weekday() - (7 if day.weekday() <= 1 else 0))
+    return None if saturday is None else Period(Grain.WEEKEND, saturday)
 
 
 def _nth(whole: Period, nth: int, code: str) -> Period | None:
@@ -257,16 +269,26 @@ def _weekday(figure: str, way: str, setting: Setting) -> Period | None:
     if figure == "WE":
         return _weekend(way, setting)
     since = (today.weekday() - int(figure) + 1) % 7
-    ahead = way == ">" or (setting.looks is Direction.AHEAD and way != "<")
-    if setting.tale or (way == "=" and setting.looks is not Direction.BACK):
-        ahead = True
-    if ahead:
-        until = (7 - since) % 7
-        number = until or (7 if way == ">" else 0)
+    if way == ">":  # "next Friday" is next week's, also on a Monday
+        number = int(figure) - 1 - today.weekday() + 7
+    elif _ahead_in_week(way, since, setting):
+        number = (7 - since) % 7
     else:
         number = -(since or (7 if way == "<" else 0))
     day = calendar.add_days(today, number)
     return None if day is None else Period(Grain.DAY, day)
+
+
+_LONG_SINCE = 5  # days from which on a weekday without a verb is the coming one
+
+
+def _ahead_in_week(way: str, since: int, setting: Setting) -> bool:
+    """Tell whether a weekday is the coming one: by its verbs; without one, if that is near."""
+    if way == "<":
+        return False
+    if setting.tale or setting.looks is Direction.AHEAD:
+        return True
+    return setting.looks is Direction.NONE and (way == "=" or since >= _LONG_SINCE)
 
 
 def _weekend(way: str, setting: Setting) -> Period | None:
@@ -328,11 +350,27 @@ def _by_verbs(
             candidates,
             key=lambda one: (abs((one.first - setting.today).days), -one.first.toordinal()),
         )
-    if setting.looks is Direction.AHEAD and ahead:
+    if setting.looks is Direction.AHEAD and ahead and _near(ahead[0], setting):
         return ahead[0]
-    if back and (setting.looks is Direction.BACK or candidates[0].grain is not Grain.DAY):
+    if back and candidates[0].grain is not Grain.DAY:
         return back[-1]
-    return min(candidates, key=lambda one: (abs((one.first - setting.today).days), one.first))
+    if setting.looks is Direction.BACK and back and _near(back[-1], setting):
+        return back[-1]
+    return min(candidates, key=lambda one: (_distance(one, setting), one.first))
+
+
+_NEAR = {Grain.DAY: 270, Grain.QUARTER: 183}  # days; a verb reaches no further past a nearer one
+
+
+def _near(period: Period, setting: Setting) -> bool:
+    """Tell whether a verb may point at a period: one nearly a year away would name its year."""
+    return abs((period.first - setting.today).days) <= _NEAR.get(period.grain, 400)
+
+
+def _distance(period: Period, setting: Setting) -> int:
+    """Count the days to a period, a fifth more in another year: most open days lie in this one."""
+    days = abs((period.first - setting.today).days)
+    return days * (5 if period.first.year == setting.today.year else 6)
 
 
 def others(form: str, setting: Setting, chosen: Period) -> list[Period]:

@@ -17,7 +17,8 @@ _MARKER = re.compile(
   | (?P<footer>published\ in
       |this\ (?:article|story|report)\ (?:was\ )?(?:first\ |originally\ )?(?:published|appeared))
   | (?P<published>(?:date\ )?published|posted|publication\ date|first\ published
-      |originally\ published|created|filed|released|submitted|date|issued|uploaded|added|written)
+      |originally\ published|created|filed|released|submitted|date|issued|uploaded|added|written
+      |(?:immediate\ )?release|print\ edition|in\ print|source)\b
     """,
     re.VERBOSE | re.IGNORECASE,
 )
@@ -63,6 +64,7 @@ class Stamp(NamedTuple):
     score: int
     how: AnchorHow
     reason: str
+    updated: bool = False  # it says when the page was changed last
 
 
 class Page(NamedTuple):
@@ -161,14 +163,24 @@ def _headline(lines: tuple[Line, ...], dated: set[int]) -> int:
     return len(lines)
 
 
+_BARS = re.compile(r"[|•·]")
+
+
+def _beside(line: str, begin: int, end: int) -> tuple[str, str]:
+    """Give what stands on both sides of a date, between the bars of a short line."""
+    left, right = line[max(0, begin - _BESIDE) : begin], line[end : end + _BESIDE]
+    if len(line) < _PARAGRAPH:
+        left, right = _BARS.split(left)[-1], _BARS.split(right)[0]
+    return left.strip(), right.strip()
+
+
 def _stamp(
     lines: tuple[Line, ...], reading: Reading, number: int, tail: int, headline: int
 ) -> Stamp | None:
     """Weigh the signs that a date is when the article was published."""
     line = lines[number]
     begin, end = reading.span.start - line.start, reading.span.end - line.start
-    left = line.text[max(0, begin - _BESIDE) : begin].strip()
-    right = line.text[end : end + _BESIDE].strip()
+    left, right = _beside(line.text, begin, end)
     around = len(_STAMP_WORDS.findall(left)) + len(_STAMP_WORDS.findall(right))
     score, how, reasons = 0, AnchorHow.INFERRED, []
     marker = _MARKER.search(left[-60:]) or (_MARKER.search(left) if len(left) < 60 else None)
@@ -198,12 +210,13 @@ def _stamp(
         reasons.append("after the article")
     if score == 0:
         return None
-    return Stamp(reading, number, score, how, ", ".join(reasons))
+    updated = marker is not None and bool(marker["updated"])
+    return Stamp(reading, number, score, how, ", ".join(reasons), updated)
 
 
 # A line that ends like a sentence and has a small word before its date is running text.
 _SENTENCE = re.compile(r"[a-z]{2,} (?:on|in|by|since|until|from|of|at) [^.]{4,60}\.\s*\Z")
-_WEAK = frozenset(("date", "added", "released", "issued"))
+_WEAK = frozenset(("date", "added", "released", "issued", "release", "source", "in print"))
 
 
 def _marked(marker: re.Match[str]) -> tuple[int, AnchorHow, str]:

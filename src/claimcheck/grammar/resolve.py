@@ -42,7 +42,7 @@ def resolve(
     """
     timex = reading.timex or Timex("DATE", "", "")
     form = timex.underspecified
-    if timex.type in {"DURATION", "SET"} or not form or (form.startswith("FY") and "/" not in form):
+    if timex.type in {"DURATION", "SET"} or not form or form.startswith("FY"):
         return timex
     if form.endswith("_REF"):
         return _reference(timex, anchor)

@@ -26,10 +26,24 @@ def full_date(phrase: Phrase, parts: Parts) -> Made:
     if unit is not None and unit.value != "D":
         return None
     year = first_of(parts, "yq")
+    if parts[-1].kind == "d" and len([part for part in parts if part.kind in "dD"]) > 1:
+        year = _short_year(phrase, month, parts[-1])
+        made = full_date(phrase, parts[:-1] if year is None else [*parts[:-1], year])
+        return made if year is not None or made is None else [*made, parts[-1]]
     if year is None and number.kind == "d" and _is_amount(phrase, month, number, parts):
         return None
     draft = day_draft(year_of(year), number_of(month), number_of(number), first_of(parts, "Ww"))
     return [token("@", parts, draft, "date")]
+
+
+def _short_year(phrase: Phrase, month: Token, part: Token) -> Token | None:
+    """Take the last figures of "12 Jul 23" for a year where nothing follows that they count."""
+    two = part.end - part.start == 2
+    first = month.start - 3  # a day in figures before the month
+    alone = month.kind == "m" or not phrase.before(max(0, first))
+    if not two or not alone or phrase.after(part.end):
+        return None
+    return part._replace(kind="q")
 
 
 def _is_amount(phrase: Phrase, month: Token, number: Token, parts: Parts) -> bool:
@@ -135,11 +149,13 @@ def weekday_of_month(phrase: Phrase, parts: Parts) -> Made:
     return [token("@", parts, draft, "date")]
 
 
-def quarter(_: Phrase, parts: Parts) -> Made:
+def quarter(phrase: Phrase, parts: Parts) -> Made:
     """Read "the fourth quarter of 2005", "Q3 2024", "2019-H1"."""
     number = first_of(parts, "DdQ")
     year = first_of(parts, "yq")
     if number is None or not 1 <= number_of(number) <= 6:
+        return None
+    if parts[0].kind == "X" and not _fiscal(phrase, parts[:1]):
         return None
     half = number_of(number) > 4
     if half and number.kind != "Q":
@@ -176,6 +192,9 @@ def decade(_: Phrase, parts: Parts) -> Made:
     number = number_of(part)
     if number >= 1000:
         number -= 1000
+        if number % 10 == 0 and number < 200:  # "the 1800s"
+            draft = Draft("DATE", f"{number // 10:02}", Grain.CENTURY)
+            return [token("@", parts, draft, "century")]
     else:
         number += 190
     if not FIRST_YEAR <= number * 10 <= LAST_YEAR:
@@ -220,6 +239,16 @@ def holiday(_: Phrase, parts: Parts) -> Made:
     return [token("@", parts, Draft("DATE", form, Grain.DAY), "holiday")]
 
 
+def holiday_weekend(_: Phrase, parts: Parts) -> Made:
+    """Read "Labor Day weekend": the two days before a Monday or Tuesday, else those after."""
+    made = holiday(_, [part for part in parts if part.kind != "U"])
+    if made is None or not isinstance(made[0].value, Draft) or parts[1].value != "WE":
+        return None
+    draft = made[0].value
+    form = f"{draft.form}/WE"
+    return [token("@", parts, draft._replace(form=form, grain=Grain.WEEKEND), "holiday weekend")]
+
+
 def nth_weekday(_: Phrase, parts: Parts) -> Made:
     """Read "the first Tuesday of October", "last Friday in May 2014"."""
     weekday, month = first_of(parts, "W"), first_of(parts, "Mm")
@@ -259,12 +288,70 @@ def numbered_week(_: Phrase, parts: Parts) -> Made:
 
 
 def fiscal_year(phrase: Phrase, parts: Parts) -> Made:
-    """Read "fiscal 1990" and "fiscal year 2024" as FY2024."""
-    year = first_of(parts, "yq")
-    word = phrase.text[parts[0].start : parts[-1].end].lower()
-    if year is None or not ("fiscal" in word or "financial" in word):
+    """Read "fiscal 1990", "FY24", "financial year 2022-23" as the year it ends in."""
+    if not _fiscal(phrase, parts):
         return None
-    return [token("@", parts, Draft("DATE", f"FY{year_of(year)}", Grain.YEAR), "fiscal year")]
+    ends = [part for part in parts if part.kind in "dyq"]
+    year = second_year(ends[0], ends[1]) if len(ends) > 1 else _named_year(ends[0])
+    if year is None:
+        return None
+    number = first_of(parts, "Q")
+    if number is None:
+        return [token("@", parts, Draft("DATE", f"FY{year:04}", Grain.YEAR), "fiscal year")]
+    form = f"FY{year:04}-Q{number_of(number)}"
+    return [token("@", parts, Draft("DATE", form, Grain.QUARTER), "fiscal quarter")]
+
+
+def _fiscal(phrase: Phrase, parts: Parts) -> bool:
+    """Tell fiscal years by their word."""
+    words = phrase.text[parts[0].start : parts[-1].end].lower()
+    return any(word in words for word in ("fiscal", "financial", "fy"))
+
+
+def _named_year(part: Token) -> int | None:
+    """Give the year of "2024", "'24" and the "24" of FY24."""
+    if part.kind == "d":
+        return 2000 + number_of(part) if part.end - part.start == 2 else None
+    return int(year_of(part))
+
+
+def second_year(first: Token, second: Token) -> int | None:
+    """Give the year at the end of "2022-23" or "1999-00", None where it does not follow."""
+    began = _named_year(first)
+    if began is None or second.end - second.start != 2:
+        return None
+    ended = began - began % 100 + number_of(second)
+    ended += 100 if ended < began else 0
+    return ended if 0 < ended - began <= _LONGEST_RUN else None
+
+
+_LONGEST_RUN = 30
+
+
+def year_range(phrase: Phrase, parts: Parts) -> Made:
+    """Read "1992-93 school year", "in 2009-10" as two years; a fiscal one as the second."""
+    first, second = parts[0], parts[2]
+    ended = second_year(first, second)
+    if ended is None or second.start - first.end > 1:
+        return None
+    if len(parts) > 3 and _fiscal(phrase, parts[3:]):
+        return [token("@", parts, Draft("DATE", f"FY{ended:04}", Grain.YEAR), "fiscal year")]
+    return [*two_years(first, second, ended), *_dropped(parts[3:])]
+
+
+def two_years(first: Token, second: Token, ended: int) -> list[Token]:
+    """Make the two years of "1992-93", a range."""
+    years = (year_of(first), f"{ended:04}")
+    left, right = (
+        token("@", [part], Draft("DATE", year, Grain.YEAR), "year")
+        for part, year in zip((first, second), years, strict=True)
+    )
+    return [left, Token("T", "to", first.end, second.start), right]
+
+
+def _dropped(parts: Parts) -> list[Token]:
+    """Leave out "school year" after its years: it is no duration of its own."""
+    return [Token("#", None, parts[0].start, parts[-1].end)] if parts else []
 
 
 def year_by_name(_: Phrase, parts: Parts) -> Made:

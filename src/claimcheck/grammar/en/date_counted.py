@@ -54,6 +54,8 @@ def stepped(_: Phrase, parts: Parts) -> Made:  # noqa: PLR0911 - a return for ea
         return _half_step(parts, base, number, code, sign)
     if code == "W":
         form, grain = f"{base}day{sign * 7 * int(number):+d}", Grain.DAY
+    elif code == "DE":
+        form, grain = f"{base}year{sign * 10 * int(number):+d}", Grain.YEAR
     elif code in UNIT_NAMES:
         form, grain = f"{base}{UNIT_NAMES[code]}{sign * int(number):+d}", GRAINS[code]
     else:
@@ -83,11 +85,11 @@ def year_ago(_: Phrase, parts: Parts) -> Made:
     if unit is None or unit.value not in {"Y", "M", "W"}:
         return None
     name = UNIT_NAMES[str(unit.value)]
-    if parts[-1].kind == "K":
+    if parts[-1].kind == "K":  # "the year-earlier quarter"
         draft = Draft("DATE", "ref:quarter-4", Grain.QUARTER)
     else:
         draft = Draft("DATE", f"ref:{name}-1", GRAINS[str(unit.value)])
-    if parts[0].kind == "t" and parts[-1].kind != "K":
+    if parts[0].kind == "t" and parts[-1].kind not in "Kr":
         return [parts[0], token("@", parts[1:], draft, "year ago")]
     return [token("@", parts, draft, "year ago")]
 
@@ -131,6 +133,32 @@ def day_next_to(phrase: Phrase, parts: Parts) -> Made:
         return None
     form = f"ref:{UNIT_NAMES[code]}{number_of(way):+d}"
     return [token("@", parts, Draft("DATE", form, GRAINS[code]), "day before")]
+
+
+def day_of_event(phrase: Phrase, parts: Parts) -> Made:
+    """Read "the day" of "the day before the vote": the event is not dated, so nor is the day."""
+    unit, way = parts[-2], parts[-1]
+    after = phrase.after(way.end)
+    if unit.value != "D" or not after or after in _CLAUSE_ENDS:
+        return None
+    draft = Draft("DATE", f"event:day{number_of(way):+d}", Grain.DAY)
+    return [token("@", parts[:-1], draft, "day of an event"), way]
+
+
+def ago_today(_: Phrase, parts: Parts) -> Made:
+    """Read "three years ago today", "a year ago Tuesday": counted from that day."""
+    amount, date = first_of(parts, "%"), parts[-1].value
+    if amount is None or not isinstance(date, Draft) or date.grain is not Grain.DAY:
+        return None
+    number, code = _amount(amount)
+    if (
+        not number.isdigit()
+        or code not in {"D", "W", "M", "Y"}
+        or not date.form.startswith(("day", "XXXX-WXX"))
+    ):
+        return None
+    form = f"{date.form};-{number}{code}"
+    return [token("@", parts, Draft("DATE", form, Grain.DAY), "stepped date")]
 
 
 _CLAUSE_ENDS = frozenset("in at and but when with by from on to as".split())

@@ -37,10 +37,11 @@ def verb_cues(words: dict[str, list[str]]) -> VerbCues:
 _MARKS = ",;:()[]\"“”‘’'"
 _MOST_WORDS = 16
 _OPENING = 4  # words before a date that opens its sentence, whose verb follows it
+_NEXT = 2  # words after any other: "the mill on Tuesday closed"
 
 
 def direction(text: str, span: Span, cues: VerbCues) -> Direction:
-    """Read the verbs before a date in its sentence, nearest first; if it opens it, those after."""
+    """Read the verbs before a date in its sentence, nearest first; else those after it."""
     words = text[max(0, span.start - 120) : span.start].split()
     heard = 0
     for index in range(len(words) - 1, max(-1, len(words) - _MOST_WORDS), -1):
@@ -51,14 +52,13 @@ def direction(text: str, span: Span, cues: VerbCues) -> Direction:
         if found is not Direction.NONE:
             return found
         heard += 1
-    if heard > _OPENING:
-        return Direction.NONE
-    return _after(text[span.end : span.end + 90].split("\n\n", 1)[0].split(), cues)
+    reach = _MOST_WORDS if heard <= _OPENING else _NEXT
+    return _after(text[span.end : span.end + 90].split("\n\n", 1)[0].split()[:reach], cues)
 
 
 def _after(words: list[str], cues: VerbCues) -> Direction:
-    """Read the verbs after a date that opens its sentence."""
-    for index, raw in enumerate(words[:_MOST_WORDS]):
+    """Read the verbs after a date, up to the end of its sentence."""
+    for index, raw in enumerate(words):
         found = _points(words, index, cues)
         if found is not Direction.NONE:
             return found
@@ -70,7 +70,7 @@ def _after(words: list[str], cues: VerbCues) -> Direction:
 def lasts(text: str, start: int, cues: VerbCues) -> bool:
     """Tell "lasted until Friday" from "was shut until Friday" by the words before a date."""
     words = text[max(0, start - 40) : start].lower().split()
-    return any(word in cues.lasting for word in words[-4:])
+    return bool(words[1:]) and words[-2] in cues.lasting
 
 
 def _points(words: list[str], index: int, cues: VerbCues) -> Direction:

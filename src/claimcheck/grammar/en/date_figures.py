@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.grammar.calendar import FIRST_YEAR, LAST_YEAR
+from claimcheck.grammar.en.date_calendar import two_years
 from claimcheck.grammar.en.date_draft import Draft, Phrase, token
 from claimcheck.grammar.en.date_parts import (
     OPEN_ORDER,
@@ -57,8 +58,12 @@ def _iso(parts: Parts, found: re.Match[str]) -> Made:
 
 def _year_month(parts: Parts, figures: str) -> Made:
     year, month = int(figures[:4]), int(figures[5:])
-    if not FIRST_YEAR <= year <= LAST_YEAR or month == (year + 1) % 100:
+    if not FIRST_YEAR <= year <= LAST_YEAR:
         return None
+    if month == (year + 1) % 100:  # "the 2009-10 season"
+        place = parts[0].start
+        second = Token("d", month, place + 5, place + 7)
+        return two_years(Token("y", year, place, place + 4), second, year + 1)
     return [token("@", parts, Draft("DATE", f"{year:04}-{month:02}", Grain.MONTH), "iso month")]
 
 

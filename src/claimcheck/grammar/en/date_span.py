@@ -33,7 +33,11 @@ def plain_duration(phrase: Phrase, parts: Parts) -> Made:
     draft = Draft("DURATION", duration(_count(parts), str(unit.value)), Grain.NONE)
     if parts[0].kind == "t" and phrase.text[unit.start - 1] == "-":
         return [parts[0], token("%", parts[1:], draft, "duration")]  # "the 10-year bond"
-    return [token("%", parts, draft, "duration")]
+    focus = next((index for index, part in enumerate(parts) if part.value not in _FOCUS), 0)
+    return [*parts[:focus], token("%", parts[focus:], draft, "duration")]
+
+
+_FOCUS = frozenset({"only", "just"})  # words that stress a duration and are no part of it
 
 
 def nth_second(phrase: Phrase, parts: Parts) -> Made:
@@ -177,16 +181,32 @@ def weekdays(phrase: Phrase, parts: Parts) -> Made:
 
 def unit_rate(phrase: Phrase, parts: Parts) -> Made:
     """Read "a year" after a figure ("15 a year") as a set; else it is a duration."""
-    before = phrase.before(parts[0].start)
-    rate = bool(before) and (before[-1].isdigit() or before in _RATE_WORDS)
     unit = first_of(parts, _UNITS)
     if unit is None or unit.kind == "K":
         return None
+    rate = _is_rate(phrase, parts[0].start)
+    if not rate and parts[-1].value == "long" and phrase.text[unit.end] == "-":
+        parts = parts[1:]  # "a month-long strike"
     if not rate:
         draft = Draft("DURATION", duration("1", str(unit.value)), Grain.NONE)
         return [token("%", parts, draft, "duration")]
     draft = Draft("SET", duration("1", str(unit.value)), Grain.NONE)
     return [token("$", parts, draft, "set")]
+
+
+def _is_rate(phrase: Phrase, place: int) -> bool:
+    """Tell "$15 a year" and "three meals a day" from "lasts a year"."""
+    words = phrase.words_before(place)
+    if not words:
+        return False
+    last = words[-1].strip("(\"“‘'’-")
+    if last[-1:].isdigit() or last in _RATE_WORDS:
+        return True
+    counted = words[-2] if len(words) > 1 and last.endswith("s") and last.isalpha() else ""
+    if counted[:1].isdigit() or counted in _RATE_WORDS:
+        return True
+    found = phrase.tables.words.get(counted)
+    return found is not None and found.kind == "n"
 
 
 _RATE_WORDS = frozenset(

@@ -107,6 +107,8 @@ _GLUE: tuple[tuple[str, str, str | int], ...] = (
     ("after", "b", 1),
     ("following", "l", 1),
     ("half", "x", ""),
+    ("period", "r", ""),
+    ("fy", "X", "fiscal"),
     ("once", "O", ""),
     ("twice", "O", ""),
     ("times", "O", ""),

@@ -11,6 +11,7 @@ c clock          u o'clock, pm      Z zone            Q Q1 … H2           e de
 t the            a a, an            o of              i in, on, at        f from
 A and, or        T to, until …      B between         I a numeric date    s or so
 , comma          - hyphen           ~ dash            ' possessive        ! old (an age)
+r period         # what is no date
 """
 
 from __future__ import annotations
@@ -44,7 +45,8 @@ _DIGITS = re.compile(
   | (?P<numeric>(?P<one>[0-9]{1,4})(?P<mark>[ ]?/[ ]?|[ ]-[ ]|[.-])(?P<two>[0-9]{1,2})
         (?P=mark)(?P<three>[0-9]{4}|[0-9]{1,2}))
         (?![0-9/-]|\.[0-9])
-  | (?P<clock>[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?)(?![0-9:])
+  | (?P<clock>[0-9]{1,2}:[0-5][0-9](?::[0-5][0-9])?(?![0-9:])
+      | [0-9]{1,2}\.[0-5][0-9](?=[ ]?[aApP](?:[mM]|\.[ ]?[mM]))(?![0-9]))
   | (?P<decade>[0-9]{3}0['’]?s)(?![A-Za-z])
   | (?P<ordinal>[0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH))(?![A-Za-z])
   | (?P<compact>(?:1[89]|20)[0-9]{2}(?:0[1-9]|1[0-2])(?:0[1-9]|[12][0-9]|3[01]))(?![0-9]|[.,][0-9])
@@ -263,7 +265,7 @@ def _plain(text: str, digits: str, position: int, end: int) -> Token | None:
 
 def _clock(text: str, digits: str, position: int, end: int) -> Token | None:
     """Read a time of day; bare hours need am or pm."""
-    hour, _, minute = digits.partition(":")
+    hour, _, minute = digits.replace(".", ":").partition(":")
     meridiem = _MERIDIEM.match(text, end)
     if meridiem is None:
         if not minute or int(hour) > 24:

@@ -179,6 +179,17 @@ def clock(phrase: Phrase, parts: Parts) -> Made:
     return [Token("c", form, parts[0].start, parts[-1].end)]
 
 
+def clock_in_part(_: Phrase, parts: Parts) -> Made:
+    """Read "10:30 in the morning": the part of the day says which half of it."""
+    hour, _colon, minute = str(parts[0].value).partition(":")
+    part = str(parts[-1].value)
+    if not part.isalpha():
+        return None
+    late = part in {"AF", "EV"} or (part == "NI" and int(hour) > 5)
+    value = f"{int(hour) % 12 + 12:02}:{minute}" if late and int(hour) <= 12 else parts[0].value
+    return [Token("c", value, parts[0].start, parts[-1].end)]
+
+
 def clock_of_day(_: Phrase, parts: Parts) -> Made:
     """Read "10 p.m. Friday", "Friday at 10 p.m.": the time of a day."""
     date, time = first_of(parts, "@"), first_of(parts, "c")

@@ -12,7 +12,9 @@ from functools import lru_cache
 
 from claimcheck.grammar.en.date_context import looks, relation, role
 from claimcheck.grammar.en.date_draft import Draft, Phrase
+from claimcheck.grammar.en.date_events import event
 from claimcheck.grammar.en.date_ladder import climb
+from claimcheck.grammar.en.date_order import settle_orders
 from claimcheck.grammar.en.date_tables import DateTables, date_tables
 from claimcheck.grammar.en.date_tokens import Token, back, lex
 from claimcheck.grammar.reading import Reading
@@ -27,10 +29,12 @@ _DATE_LIKE = re.compile(
     (?:1[0-9]|2[01])[0-9]{2}(?![0-9%])
   | [0-9]{1,4}(?:[/.-]|[ ][/-][ ])[0-9]{1,2}(?:[/.-]|[ ][/-][ ])[0-9]{2}
   | [0-9]{1,2}:[0-5][0-9]
+  | [0-9]{1,2}\.[0-5][0-9][ ]?[aApP]\.?[mM]
   | [0-9]{1,2}[ ]?(?:[aApP]\.?[mM])
   | (?:1[89]|20)[0-9]{6}(?![0-9])
   | [0-9]{1,2}/[0-9]{1,4}
   | [1-9]0s
+  | (?<=FY)[0-9]{2}
   | [0-9]{1,2}(?:st|nd|rd|th|ST|ND|RD|TH)(?![A-Za-z])
     """,
     re.VERBOSE,
@@ -57,7 +61,7 @@ def recognise_dates(text: str, scan: Scan, tables: DateTables) -> list[Reading]:
             continue
         done = tokens[-1].end
         readings.extend(_readings(Phrase(text, tables, first), tokens))
-    return readings
+    return settle_orders(text, readings)
 
 
 def _phrase(text: str, start: int, lowest: int, tables: DateTables) -> tuple[int, list[Token]]:
@@ -82,7 +86,11 @@ def _places(text: str, scan: Scan, tables: DateTables) -> list[int]:
     words = len(places)
     match = _DATE_LIKE.match
     for start, end in scan.digits:
-        if end - start in _DATE_SIZES and match(text, start) and not _inside_number(text, start):
+        if end - start not in _DATE_SIZES or not match(text, start):
+            continue
+        if text.startswith("FY", max(0, start - 2)):
+            places.append(max(0, start - 2 if text[start - 4 : start - 3] != "Q" else start - 4))
+        elif not _inside_number(text, start):
             places.append(start)
     if len(places) != words:
         places.sort()
@@ -137,16 +145,20 @@ def _reading(phrase: Phrase, tokens: list[Token], index: int) -> Reading:
         value=open_value(draft.form, draft.grain),
         underspecified=draft.form,
         grain=draft.grain,
-        mod=draft.mod if mod is TimexMod.NONE else mod,
+        mod=mod if draft.mod is TimexMod.NONE or mod not in _WEAK else draft.mod,
         role=role(phrase, token, draft, mod, words),
         also=draft.also,
         relation=words,
+        event=event(phrase.text, span, draft),
         weekday=draft.weekday,
         note=draft.note,
         direction=looks(phrase, span, draft, mod),
     )
     dimension = _DIMENSIONS.get(token.kind, "time" if draft.type == "TIME" else "date")
     return Reading(span, dimension, None, timex, draft.steps)
+
+
+_WEAK = frozenset({TimexMod.NONE, TimexMod.ON, TimexMod.DURING})  # "early" says more than "in"
 
 
 _OPEN_VALUES = {
@@ -161,7 +173,7 @@ _OPEN_VALUES = {
     Grain.CENTURY: "XX",
 }
 _WRITTEN = re.compile(
-    r"(?:[0-9X]{2,4}(?:-[0-9A-Z]+)*|FY[0-9]{4}|P[0-9A-Z.]+|[A-Z]+_REF)(?:T[0-9A-Z:]+)?"
+    r"(?:[0-9X]{2,4}(?:-[0-9A-Z]+)*|FY[0-9]{4}(?:-Q[1-4])?|P[0-9A-Z.]+|[A-Z]+_REF)(?:T[0-9A-Z:]+)?"
 )
 
 
