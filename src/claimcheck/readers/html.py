@@ -9,7 +9,8 @@ from claimcheck.errors import ReaderError
 from claimcheck.model.article import Article, SourceMap, wide
 from claimcheck.readers.decode import decode
 from claimcheck.readers.html_body import parts
-from claimcheck.readers.html_dates import published
+from claimcheck.readers.html_dates import clues, published
+from claimcheck.readers.html_metas import meta
 from claimcheck.readers.html_nodes import Page
 from claimcheck.readers.html_page import MAX_TAGS, page
 from claimcheck.readers.html_text import write
@@ -39,18 +40,18 @@ def read_html(source: Source) -> list[Article]:
     written = write(decoded.text, chosen)
     if not written.kept.text.strip():
         raise ReaderError("E002", source.path, "no text on this page", "save the page as shown")
-    linked = linked_data([decoded.text[start:end] for start, end in found.linked_data])
+    linked = linked_data([decoded.text[start:end] for start, end in found.linked_data], found.title)
     address = _address(found, linked)
-    top = found.blocks.index(chosen[0].block)
+    places = [found.blocks.index(part.block) for part in (chosen[0], chosen[-1])]
     return [
         Article(
             id=content_id(source.content),
             text=written.kept.text,
             path=source.path,
-            publisher=_words(_meta(found, "og:site_name", "application-name") or linked.publisher),
-            title=_words(_meta(found, "og:title") or linked.headline or found.title),
+            publisher=_words(meta(found, "og:site_name", "application-name") or linked.publisher),
+            title=_words(meta(found, "og:title") or linked.headline or found.title),
             url=_words(address),
-            published=published(found, linked, address, top),
+            published=published(clues(found, linked, address, *places)),
             regions=written.regions,
             source=SourceMap(
                 written.kept.offsets,
@@ -68,16 +69,7 @@ def _address(found: Page, linked: LinkedData) -> str:
     for link in found.links:
         if link.get("rel", "").lower() == "canonical" and link.get("href"):
             return link["href"].strip()
-    return _meta(found, "og:url", "twitter:url") or linked.url
-
-
-def _meta(found: Page, *names: str) -> str:
-    """Give the content of the first head tag of some names."""
-    for name in names:
-        for meta in found.metas:
-            if name in {meta.get("property", "").lower(), meta.get("name", "").lower()}:
-                return meta.get("content", "").strip()
-    return ""
+    return meta(found, "og:url", "twitter:url") or linked.url
 
 
 def _words(value: str) -> str | None:

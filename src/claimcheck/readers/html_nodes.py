@@ -10,13 +10,16 @@ MAX_DEPTH: Final = 400
 LINE_BREAK: Final = -1
 BY_CLASS: Final = 1
 BY_TAG: Final = 2
+OTHERS: Final = 1
+SURELY: Final = 2
 
 
 class Node:
     """An open or closed element that can hold blocks.
 
     `furniture` is 0 for what may be article, BY_CLASS where a class says page, BY_TAG where the tag
-    does or a list of comments begins; `apart` is what is surely of other articles or of readers.
+    does or a list of comments begins; `apart` is OTHERS where a class says that it speaks of other
+    articles, SURELY where the tag does or readers comment.
     """
 
     __slots__ = ("apart", "column", "furniture", "hidden", "name", "names", "parent", "role", "row")
@@ -29,7 +32,7 @@ class Node:
         self.role: Role | None = None
         self.row = self.column = 0
         if parent is None:
-            self.furniture, self.hidden, self.apart = 0, False, False
+            self.furniture, self.hidden, self.apart = 0, False, 0
         else:
             self.furniture, self.hidden, self.apart = parent.furniture, parent.hidden, parent.apart
 

@@ -13,6 +13,8 @@ from claimcheck.readers.html_nodes import (
     BY_TAG,
     LINE_BREAK,
     MAX_DEPTH,
+    OTHERS,
+    SURELY,
     Block,
     Hint,
     Node,
@@ -34,11 +36,17 @@ from claimcheck.readers.html_words import (
 
 MAX_TAGS: Final = 150_000  # the longest real pages have a tenth
 _SPACE: Final = " \t\n\r\f\v"
-_INTEREST = re.compile(r"class|id\s*=|itemprop|hidden|style", re.IGNORECASE)
-_NAMES = re.compile(
-    r"""(?<![^\s"'])(?:class|id)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++)""", re.IGNORECASE
+# On attributes in lower case:
+_NAMES = re.compile(r"""(?<![^\s"'])(?:class|id)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++)""")
+_RARE: Final = ("itemprop", "property", "hidden", "style")
+_YEAR = re.compile(r"[12][0-9]{3}")
+_STATES_DAY = re.compile(
+    r"""
+    \b (?: title | content | datetime | data-[\w\-]{0,30} (?: date|time|publi|seconds|stamp|epoch )
+      [\w\-]{0,20} ) \s*+ = \s*+ ["'][^"'<>]{0,20}? [0-9]{4}
+    """,
+    re.VERBOSE,
 )
-_RARE = re.compile(r"itemprop|hidden|style", re.IGNORECASE)
 _ENDS_SENTENCE: Final = '.!?:;"”»)…'
 _CAPITAL = re.compile(r"(?:\s{0,80}+<[^<>]{0,80}+>){0,3}+\s{0,80}+[^\W\d_a-zß-öø-ÿ]")
 _SHORT_LINE: Final = 80
@@ -66,20 +74,22 @@ class Said(NamedTuple):
     role: Role | None
     hidden: bool
     dated: bool
+    others: bool
 
 
 def _say(name: str, written: str) -> Said | None:
     """Read the attributes of an element; None where they are of no interest."""
-    always = name in {"time", "abbr"}
-    if not always and not _INTEREST.search(written):
+    low = written.lower()
+    names = " ".join(one.strip("\"'") for one in _NAMES.findall(low))[:300]
+    rare = any(one in low for one in _RARE)
+    states = _YEAR.search(low) is not None and _STATES_DAY.search(low) is not None
+    if not (names or rare or states or name == "time"):
         return None
-    names = " ".join(one.strip("\"'") for one in _NAMES.findall(written))[:300]
     told = said_by(names)
-    dated = always or told.dated
-    rare = _RARE.search(written) is not None
+    dated = name in {"time", "abbr"} or told.dated or states
     found = attributes(written) if dated or rare else {}
-    properties = found.get("itemprop", "") if rare else ""
-    if properties:
+    properties = f"{found.get('itemprop', '')} {found.get('property', '')}" if rare else ""
+    if len(properties) > 1:
         dated = dated or said_by(properties[:80]).dated
     return Said(
         found,
@@ -87,6 +97,7 @@ def _say(name: str, written: str) -> Said | None:
         role(name, told, properties) if name in BLOCKS else None,
         told.hidden or (rare and hidden(found)),
         dated,
+        told.others,
     )
 
 
@@ -199,9 +210,8 @@ class _Builder:
             node.furniture = BY_TAG
         elif name in {"article", "main"} and node.role not in _PAGE_ROLES:
             node.furniture &= ~BY_CLASS
-        if node.role in _PAGE_ROLES or name in {"aside", "nav"}:
-            by_class = node.role is Role.FURNITURE and not node.furniture & BY_TAG
-            node.apart = node.apart or not (by_class or name == "header")
+        if node.role is Role.COMMENTS or name in {"aside", "nav"}:
+            node.apart = SURELY
         if name in {"td", "th", "tr"}:
             _place(node, self.stack[-1])
         self.stack.append(node)
@@ -222,6 +232,7 @@ class _Builder:
             return
         node.names = said.names
         node.role = said.role
+        node.apart = max(node.apart, OTHERS * (said.others and tag.name != "article"))
         node.hidden = node.hidden or (said.hidden and tag.name != "article")
         if node.role in _PAGE_ROLES:
             node.furniture |= BY_TAG if node.role is Role.COMMENTS else BY_CLASS

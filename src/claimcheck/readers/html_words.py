@@ -85,6 +85,18 @@ _FURNITURE = re.compile(
     """,
     re.IGNORECASE | re.VERBOSE,
 )
+_OTHERS = re.compile(
+    r"""
+    (?: ^ | [\s_\-] )
+    (?: related | recommend | most-?(?:read|popular|viewed) | mostread | popular | trending
+      | latest (?! -?update ) | recent | more-?(?:from|stories|news|on|articles) | similar
+      | teasers? (?! [_\-]?text ) | side-?bar | widget | carousel | slider | ticker
+      | blogroll | archive-?list | next-?(?:post|article) | prev (?![a-z]) | previous | promo
+      | read-?(?:more|next|also) | upcoming | empfehlung | mehr-zum | lire-aussi
+      | relacionad | correlat )
+    """,
+    re.IGNORECASE | re.VERBOSE,
+)
 _BYLINE = re.compile(
     r"""
     (?: ^ | [\s_\-] )
@@ -107,7 +119,7 @@ _DECK = re.compile(
     re.IGNORECASE,
 )
 _DATED = re.compile(
-    r"date|time|datum|publi|posted|meta|byline|fecha|data|updated|info|stamp|day|created|issued",
+    r"date|time|datum|publi|posted|meta|byline|fecha|data|tarih|dato|updated|info|stamp|day|created|issued",
     re.IGNORECASE,
 )
 _BODY_TAGS: Final = frozenset({"div", "section", "article", "td", "main", "span"})
@@ -130,6 +142,7 @@ class SaidBy(NamedTuple):
     roles: frozenset[Role]
     hidden: bool
     dated: bool
+    others: bool
 
 
 @lru_cache(2**14)  # sites name their parts alike; a few thousand names cover most pages
@@ -138,12 +151,18 @@ def said_by(names: str) -> SaidBy:
     if " " in names:
         told = [said_by(one) for one in names.split()]
         roles = frozenset(role for one in told for role in one.roles)
-        return SaidBy(roles, any(one.hidden for one in told), any(one.dated for one in told))
+        return SaidBy(
+            roles,
+            any(one.hidden for one in told),
+            any(one.dated for one in told),
+            any(one.others for one in told),
+        )
     found = {role for role, pattern, _ in _ROLES if pattern.search(names)}
     if _BODY.search(names):
         found.add(Role.BODY)
     hides = _HIDDEN_NAME.match(names) is not None
-    return SaidBy(frozenset(found), hides, _DATED.search(names) is not None)
+    dated, others = _DATED.search(names) is not None, _OTHERS.search(names) is not None
+    return SaidBy(frozenset(found), hides, dated, others)
 
 
 def role(tag: str, told: SaidBy, properties: str) -> Role | None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
@@ -14,6 +15,7 @@ _LOOSE = re.compile(
 )
 _MAX: Final = 2**20
 _MAX_NODES: Final = 5_000
+_HOLDERS: Final = ("@graph", "mainEntity", "mainEntityOfPage")
 _COMMENT = re.compile(r"^\s*+(?:<!--|//<!\[CDATA\[|<!\[CDATA\[|/\*)|(?:-->|//\]\]>|\]\]>|\*/)\s*+$")
 
 
@@ -30,10 +32,19 @@ class LinkedData(NamedTuple):
     body: str = ""
 
 
-def linked_data(scripts: list[str]) -> LinkedData:
-    """Read the scripts of a page; the first node that is surely an article comes first."""
-    nodes = [node for script in scripts for node in _nodes(script)]
-    ranked = sorted((node for node in nodes if _rank(node)), key=_rank, reverse=True)
+def linked_data(scripts: list[str], title: str = "") -> LinkedData:
+    """Read the scripts of a page; what is surely an article and bears the page's title is first."""
+    nodes: list[Mapping[str, object]] = []
+    broken: list[str] = []
+    for script in scripts:
+        value = _value(script)
+        if value is None:
+            broken.append(script)
+        else:
+            nodes += _nodes(value)
+    ranked = sorted(
+        filter(_rank, nodes), key=lambda one: (_rank(one), _titled(one, title)), reverse=True
+    )
     about = LinkedData(
         published=_field(ranked, "datePublished"),
         created=_field(ranked, "dateCreated", "uploadDate"),
@@ -44,11 +55,17 @@ def linked_data(scripts: list[str]) -> LinkedData:
         url=_field(ranked[:1], "url", "mainEntityOfPage"),
         body=_field(ranked[:1], "articleBody"),
     )
-    return about if about.published or about.modified else _loose(about, scripts)
+    return about if about.published or about.modified else _loose(about, broken)
+
+
+def _titled(node: Mapping[str, object], title: str) -> bool:
+    """Tell whether the title of the page holds the headline of a node."""
+    headline = node.get("headline")
+    return isinstance(headline, str) and len(headline) > 5 and headline[:60] in title
 
 
 def _loose(about: LinkedData, scripts: list[str]) -> LinkedData:
-    """Take dates from scripts that are no JSON, or have them in other kinds of node."""
+    """Take dates from scripts that are no JSON."""
     found: dict[str, str] = {}
     for script in scripts:
         for match in _LOOSE.finditer(script):
@@ -60,27 +77,27 @@ def _loose(about: LinkedData, scripts: list[str]) -> LinkedData:
     )
 
 
-def _nodes(script: str) -> Iterator[Mapping[str, object]]:
-    """Give the objects of a script, outer ones first; what is broken or too deep has none."""
+def _value(script: str) -> object:
+    """Parse a script; None for what is no JSON or too deep."""
     try:
-        value = json.loads(_COMMENT.sub("", script.strip())[:_MAX], strict=False)
+        value: object = json.loads(_COMMENT.sub("", script.strip())[:_MAX], strict=False)
     except (ValueError, RecursionError):
-        return
-    pending: list[object] = [value]
+        return None
+    return value
+
+
+def _nodes(value: object) -> Iterator[Mapping[str, object]]:
+    """Give the objects of a script, outer ones first; lists of other articles are not entered."""
+    pending: deque[object] = deque([value])
     count = 0
     while pending and count < _MAX_NODES:
-        one = pending.pop(0)
+        one = pending.popleft()
         count += 1
         if isinstance(one, list):
-            pending += one[:200]
+            pending.extend(one[:200])
         elif isinstance(one, dict):
             yield one
-            pending += [
-                one[key] for key in ("@graph", "mainEntity", "mainEntityOfPage") if key in one
-            ]
-            pending += [
-                one[key] for key in ("itemListElement", "hasPart") if key in one and not count
-            ]
+            pending.extend(one[key] for key in _HOLDERS if key in one)
 
 
 def _rank(node: Mapping[str, object]) -> int:

@@ -7,51 +7,57 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from datetime import date
+from datetime import date, timedelta
 from enum import Enum
 from typing import Final, NamedTuple
 
 _NAMES: Final = """
-january jan januar jänner janvier janv enero ene gennaio gen januari janeiro styczeń stycznia
-ocak января янв leden ledna januára ianuarie tammikuu tammikuuta január
+january jan januar jänner janvier janv enero ene gennaio gen januari janeiro styczeń stycznia sty
+ocak oca января янв січня leden ledna januára ianuarie tammikuu tammikuuta január siječnja gener
+ιανουαρίου يناير
 
-february feb februar février févr fév fevrier febrero febbraio febbr februari fevereiro fev
-luty lutego şubat subat февраля фев únor února februarie helmikuu helmikuuta február
+february feb februar februari février févr fév fevrier febrero febbraio febbr febr fevereiro fev
+luty lutego lut şubat subat şub февраля фев лютого únor února februára februarie helmikuu
+helmikuuta február veljače febrer φεβρουαρίου فبراير
 
-march mar märz maerz mrz mars marzo maart mrt março marco marzec marca mart марта мар březen
-března martie maaliskuu maaliskuuta március
+march mar märz maerz mrz mars marzo maart mrt março marco marzec marca mart marts maret марта мар
+березня březen března martie maaliskuu maaliskuuta március ožujka març μαρτίου مارس
 
-april apr avril avr abril abr aprile kwiecień kwietnia nisan апреля апр duben dubna aprilie
-huhtikuu huhtikuuta április
+april apr avril avr abril abr aprile kwiecień kwietnia kwi nisan nis апреля апр квітня duben dubna
+apríla aprilie huhtikuu huhtikuuta április travnja απριλίου أبريل
 
-may mai mayo maggio mag mei maio maj maja mayıs мая květen května máj toukokuu toukokuuta
-május
+may mai mayo maggio mag mei maio maj maja mayıs мая май травня květen května máj toukokuu
+toukokuuta május svibnja maig μαΐου مايو
 
-june jun juni juin junio giugno giu junho czerwiec czerwca haziran июня июн červen června
-iunie kesäkuu kesäkuuta június
+june jun juni juin junio giugno giu junho czerwiec czerwca cze haziran haz июня июн червня červen
+června iunie kesäkuu kesäkuuta június lipnja juny ιουνίου يونيو
 
-july jul juli juillet juil julio luglio lug julho lipiec lipca temmuz июля июл červenec
-července iulie heinäkuu heinäkuuta július
+july jul juli juillet juil julio luglio lug julho lipiec lipca lip temmuz tem июля июл липня
+červenec července iulie heinäkuu heinäkuuta július srpnja juliol ιουλίου يوليو
 
-august aug août aout agosto ago augustus sierpień sierpnia ağustos августа авг srpen srpna
-augusti elokuu elokuuta augusztus
+august aug août aout agosto ago augustus augusti sierpień sierpnia sie ağustos ağu августа авг
+серпня srpen srpna elokuu elokuuta augusztus kolovoza agost agustus αυγούστου أغسطس
 
-september sep sept septembre septiembre settembre sett set setembro wrzesień września eylül
-сентября сен сент září septembrie syyskuu syyskuuta szeptember
+september sep sept septembre septiembre settembre sett set setembro wrzesień września wrz eylül
+eyl сентября сен сент вересня září septembrie syyskuu syyskuuta szeptember rujna setembre
+σεπτεμβρίου سبتمبر
 
-october oct oktober okt octobre octubre ottobre ott outubro out październik października ekim
-октября окт říjen října octombrie lokakuu lokakuuta október
+october oct oktober okt octobre octubre ottobre ott outubro out październik października paź ekim
+eki октября окт жовтня říjen října octombrie lokakuu lokakuuta október οκτωβρίου أكتوبر
 
-november nov novembre noviembre novembro listopad listopada kasım ноября ноя noiembrie
-marraskuu marraskuuta
+november nov novembre noviembre novembro listopad listopada lis kasım kas ноября ноя noiembrie
+marraskuu marraskuuta studenoga nopember νοεμβρίου نوفمبر
 
 december dec dezember dez décembre déc decembre diciembre dic dicembre dezembro grudzień
-grudnia aralık декабря дек prosinec prosince decembrie joulukuu joulukuuta
+grudnia gru aralık ara декабря дек грудня prosinec prosince decembrie joulukuu joulukuuta
+prosinca desember desembre δεκεμβρίου ديسمبر
 """
 _MONTHS: Final = {
     name: number for number, names in enumerate(_NAMES.split("\n\n"), 1) for name in names.split()
 }
-_NAME: Final = "|".join(sorted(_MONTHS, key=len, reverse=True))
+_MAYBE = re.compile(
+    r"(?:19|20)[0-9]{2}|[0-9]\s?[./\-]\s?[0-9]{1,2}\s?[./\-]\s?[0-9]{2}|[^\W\d_][.,]?[\s\-]['’]?[0-9]{2}\b"
+)
 _ISO = re.compile(
     r"(?<![0-9])(?P<y>(?:19|20)[0-9]{2})(?P<s>[-/.])(?P<m>[0-9]{1,2})(?P=s)(?P<d>[0-9]{1,2})(?![0-9])"
 )
@@ -65,37 +71,44 @@ _FIGURES = re.compile(
     """,
     re.VERBOSE,
 )
+_WORD: Final = r"(?P<n>[^\W\d_]{3,13})"  # a month or not: looked up, which beats 250 alternatives
 _DAY_FIRST = re.compile(
     rf"""
     (?<![0-9]) (?P<d> [0-9]{{1,2}} ) (?: st | nd | rd | th | er | º | ° | ª | \. )? [\s\-/]{{0,3}}
-    (?: (?: of | de | den | del ) \s )? (?P<n> {_NAME} ) (?![^\W\d_]) [.,]? [\s\-/]{{0,3}}
+    (?: (?: of | de | den | del ) \s | d['’] )?+ {_WORD} [.,]? [\s\-/]{{0,3}}
     (?: (?: de | del | of ) \s )?
     (?P<y> (?:19|20)[0-9]{{2}} | ['’]?[0-9]{{2}} (?= [,\s] | \Z) ) (?! [0-9:] )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _MONTH_FIRST = re.compile(
     rf"""
-    (?<![^\W\d_]) (?P<n> {_NAME} ) (?![^\W\d_]) [.,]? [\s\-/]{{0,3}}
-    (?P<d> [0-9]{{1,2}} ) (?: st | nd | rd | th )?
-    (?: \s? , \s? | \s | - | / ) {{0,2}} (?P<y> (?:19|20)[0-9]{{2}} ) (?! [0-9] )
+    (?<![^\W\d_]) {_WORD} [.,]? [\s\-/]{{0,3}} (?P<d> [0-9]{{1,2}} ) (?: st | nd | rd | th )?
+    (?: (?: \s? , \s? | \s | - | / ) {{0,2}}
+      | \s [0-9]{{1,2}}:[0-9]{{2}} (?: :[0-9]{{2}} )? \s
+        (?: [A-Z]{{3,4}} \s | [+\-][0-9]{{4}} \s )? )
+    (?P<y> (?:19|20)[0-9]{{2}} ) (?! [0-9] )
     """,
-    re.VERBOSE | re.IGNORECASE,
+    re.VERBOSE,
 )
 _EAST = re.compile(
     r"(?P<y>(?:19|20)[0-9]{2})\s?[年년]\s?(?P<m>[0-9]{1,2})\s?[月월]\s?(?P<d>[0-9]{1,2})\s?[日일]"
 )
 _YEAR_FIRST = re.compile(
-    rf"(?<![0-9])(?P<y>(?:19|20)[0-9]{{2}})[.,]?\s(?P<n>{_NAME})\.?\s(?P<d>[0-9]{{1,2}})(?![0-9])",
-    re.IGNORECASE,
+    rf"(?<![0-9])(?P<y>(?:19|20)[0-9]{{2}})[.,]?\s{_WORD}\.?\s(?P<d>[0-9]{{1,2}})(?![0-9])"
 )
-_DIGIT = re.compile(r"[0-9]")
+_MONTH_ONLY = re.compile(
+    rf"(?<![^\W\d_]){_WORD}[.,]?\s(?:de\s)?(?P<y>(?:19|20)[0-9]{{2}})(?![0-9])"
+)
+_CLOCK = re.compile(r"[0-9]\s?(?:[AaPp]\.?[Mm]\b|(?:E|C|M|P)[SD]?T\b)")
 _FIRST_YEAR: Final = 1990
 _LAST_YEAR: Final = 2099
+_EPOCH: Final = date(1970, 1, 1)
+_SECONDS_A_DAY: Final = 86_400
 
 
 class Order(Enum):
-    """Which of two figures is the day, where both could be."""
+    """Which of two figures is the day, where both could be; a clock of twelve hours says month."""
 
     DAY_FIRST = "day first"
     MONTH_FIRST = "month first"
@@ -111,7 +124,7 @@ class Day(NamedTuple):
 
 def days(text: str, order: Order = Order.DAY_FIRST) -> list[Day]:
     """Find the full days of a short string, in order; none that overlap, the surest form first."""
-    if _DIGIT.search(text) is None:
+    if _MAYBE.search(text) is None:
         return []
     found: list[Day] = []
     for one in _candidates(text, order):
@@ -126,13 +139,38 @@ def first_day(text: str, order: Order = Order.DAY_FIRST) -> date | None:
     return found[0].day if found else None
 
 
-def iso_day(value: str) -> date | None:
+def iso_day(value: str, order: Order = Order.MONTH_FIRST) -> date | None:
     """Read the value of a date attribute: ISO first, then as it may be written for people."""
     value = value.strip()[:80]
     found = _ISO.match(value) or _COMPACT.match(value)
     if found is not None:
         return day_of(int(found["y"]), int(found["m"]), int(found["d"]))
-    return first_day(value, Order.MONTH_FIRST)
+    return first_day(value, order)
+
+
+def day_of_seconds(value: str) -> date | None:
+    """Read seconds, or thousandths of them, since 1970 as the day in Greenwich."""
+    if not value.isascii() or not value.isdecimal() or len(value) not in {9, 10, 12, 13}:
+        return None
+    seconds = int(value) // (1 if len(value) < 11 else 1_000)
+    day = _EPOCH + timedelta(days=seconds // _SECONDS_A_DAY)
+    return day if day.year >= _FIRST_YEAR else None
+
+
+class Month(NamedTuple):
+    """A month of a year."""
+
+    year: int
+    month: int
+
+
+def first_month(text: str) -> Month | None:
+    """Give the first month of a year that a short string names without a day."""
+    for found in _MONTH_ONLY.finditer(text):
+        month = _month(found)
+        if month:
+            return Month(int(found["y"]), month)
+    return None
 
 
 def day_of(year: int, month: int, day: int) -> date | None:
@@ -154,7 +192,8 @@ def _candidates(text: str, order: Order) -> Iterator[Day]:
                 yield Day(*found.span(), day)
     for form in (_DAY_FIRST, _MONTH_FIRST, _YEAR_FIRST):
         for found in form.finditer(text):
-            day = day_of(_year(found["y"]), _MONTHS[found["n"].lower()], int(found["d"]))
+            month = _month(found)
+            day = day_of(_year(found["y"]), month, int(found["d"])) if month else None
             if day is not None:
                 yield Day(*found.span(), day)
     for found in _FIGURES.finditer(text):
@@ -166,11 +205,17 @@ def _candidates(text: str, order: Order) -> Iterator[Day]:
 def _figures(found: re.Match[str], order: Order) -> date | None:
     """Read 05.03.2020 or 3/5/2020: a stop means day first, else what fits, else the order."""
     first, second, year = int(found["a"]), int(found["b"]), _year(found["y"])
-    if found["s"] == "." or order is Order.DAY_FIRST:
+    clock = _CLOCK.search(found.string, found.end(), found.end() + 16) is not None
+    if found["s"] == "." or (order is Order.DAY_FIRST and not clock):
         return day_of(year, second, first) or (
             None if found["s"] == "." else day_of(year, first, second)
         )
     return day_of(year, first, second) or day_of(year, second, first)
+
+
+def _month(found: re.Match[str]) -> int:
+    """Look up the word that stands where a month may; 0 if it is none."""
+    return _MONTHS.get(found["n"].lower().replace("i\u0307", "i"), 0)
 
 
 def _year(written: str) -> int:
