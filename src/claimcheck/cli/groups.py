@@ -68,24 +68,22 @@ class Loudness(NamedTuple):
 
 
 class HouseRules(NamedTuple):
-    """What a newsroom brings of its own, and where it stands."""
+    """What a newsroom asks of the rules."""
 
     rules: RuleFiles = NOTHING_GIVEN
     select: Select = NOTHING_GIVEN
     ignore: Ignore = NOTHING_GIVEN
     severity: Severities = NOTHING_GIVEN
-    config: Config = None
-    no_config: NoConfig = False
 
-    def house(self) -> House:
-        """Give the house's own rules and wishes, as the command line has them."""
+    def house(self, config: str | None, *, no_config: bool) -> House:
+        """Give the house's own rules and wishes, and which configuration holds more of them."""
         return House(
             tuple(self.rules),
             tuple(self.select),
             tuple(self.ignore),
             tuple(self.severity),
-            self.config,
-            self.no_config,
+            config,
+            no_config,
         )
 
 
@@ -93,13 +91,15 @@ _NO_HOUSE = HouseRules()
 
 
 class Reading(NamedTuple):
-    """How articles are read."""
+    """How articles are read; a configuration brings words of its own."""
 
     date: Day = None
     today: Today = None
     stdin_filename: StdinFilename = None
     max_bytes: MaxBytes = None
     jobs: Jobs = None
+    config: Config = None
+    no_config: NoConfig = False
 
     def inputs(
         self, paths: Sequence[str], loudness: Loudness, house: HouseRules = _NO_HOUSE
@@ -114,7 +114,7 @@ class Reading(NamedTuple):
             whole(self.jobs, 1, MOST_JOBS, f"a number of processes, 1 to {MOST_JOBS}"),
             loudness.quiet,
             loudness.verbose,
-            house.house(),
+            house.house(self.config, no_config=self.no_config),
         )
 
 

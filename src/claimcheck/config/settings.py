@@ -28,13 +28,23 @@ class PathWish(NamedTuple):
 
 
 class Reference(NamedTuple):
-    """One `[[reference]]`: a fact in a sentence, who vouches for it, how far off is no matter."""
+    """One `[[reference]]`: a fact in a sentence, who vouches for it, how far off is no matter.
+
+    `file`, `line` and `column` are where the sentence begins.
+    """
 
     fact: str
     source: str
     tolerance: str
     as_of: str
-    place: str
+    file: str
+    line: int
+    column: int
+
+    @property
+    def place(self) -> str:
+        """Give `path:line:col`."""
+        return f"{self.file}:{self.line}:{self.column}"
 
 
 class Settings(NamedTuple):
@@ -136,7 +146,8 @@ def _settings(file: File, toml: Toml, at: tuple[str, ...]) -> Settings:
                 each.source,
                 each.tolerance or "",
                 each.as_of or "",
-                toml.place((*at, "reference", index)),
+                toml.path,
+                *toml.values.get((*at, "reference", index, "fact"), (1, 1)),
             )
             for index, each in enumerate(file.reference)
         ),

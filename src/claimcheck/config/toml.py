@@ -20,7 +20,7 @@ _KEYS: Final = rf"{_KEY} (?: [ \t]*+ \. [ \t]*+ {_KEY} ){{0,16}}"
 _HEADER: Final = re.compile(
     rf"[ \t]*+ (?P<open>\[\[?) [ \t]*+ (?P<keys>{_KEYS}) [ \t]*+ \]", re.VERBOSE
 )
-_ENTRY: Final = re.compile(rf"[ \t]*+ (?P<keys>{_KEYS}) [ \t]*+ =", re.VERBOSE)
+_ENTRY: Final = re.compile(rf"[ \t]*+ (?P<keys>{_KEYS}) [ \t]*+ = [ \t]*+ [\"']?", re.VERBOSE)
 _PART: Final = re.compile(_KEY, re.VERBOSE)
 # What may hide the end of a line: strings, comments, and the brackets of a value over many lines.
 _TOKEN: Final = re.compile(
@@ -38,6 +38,7 @@ class Toml(NamedTuple):
     path: str
     table: dict[str, object]
     places: dict[Path, Place]
+    values: dict[Path, Place]  # where a string begins behind its quotation mark
 
     def place(self, at: Path) -> str:
         """Give `path:line:col` of a key, or of the nearest key above it that was found."""
@@ -67,7 +68,9 @@ def read_toml(path: str) -> Toml:
         raise ConfigError("E402", path, "not TOML that can be read: nested too deep") from error
     if _deep(table):
         raise ConfigError("E402", path, f"nested deeper than {MOST_DEPTH}", "make it flatter")
-    return Toml(path, table, dict(_places(text)))
+    located = list(_places(text))
+    places = {at: place for at, place, _ in located}
+    return Toml(path, table, places, {at: value for at, _, value in located if value})
 
 
 def _deep(table: dict[str, object]) -> bool:
@@ -84,8 +87,8 @@ def _inner(value: object) -> list[object]:
     return value if isinstance(value, list) else []
 
 
-def _places(text: str) -> Iterator[tuple[Path, Place]]:
-    """Find where keys stand: headers of tables, and the entries under them."""
+def _places(text: str) -> Iterator[tuple[Path, Place, Place | None]]:
+    """Find where keys stand, headers of tables and the entries under them, and their values."""
     table: Path = ()
     arrays: dict[Path, int] = {}
     inside = _Inside()
@@ -94,13 +97,13 @@ def _places(text: str) -> Iterator[tuple[Path, Place]]:
             header, entry = _HEADER.match(line), _ENTRY.match(line)
             if header:
                 table = _table(_parts(header["keys"]), arrays, array=header["open"] == "[[")
-                yield table, (number, header.start("open") + 1)
+                yield table, (number, header.start("open") + 1), None
                 continue
             if entry:
                 at = table
                 for part in _parts(entry["keys"]):
                     at = (*at, part)
-                    yield at, (number, entry.start("keys") + 1)
+                    yield at, (number, entry.start("keys") + 1), (number, entry.end() + 1)
         inside.pass_line(line)
 
 

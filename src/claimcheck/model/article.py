@@ -173,6 +173,7 @@ class Article(NamedTuple):
     regions: tuple[Region, ...] = ()
     source: SourceMap = SourceMap()
     encoding: str = "utf-8"
+    reference: str = ""  # who vouches for it, where it is a fact that a configuration pins
 
     @classmethod
     def from_text(cls, text: str, *, id: str = "", date: date | str | None = None) -> Article:  # noqa: A002  the public name

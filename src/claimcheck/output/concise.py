@@ -10,14 +10,19 @@ from claimcheck.output.safe import one_line
 
 
 def concise(report: Report, look: Look) -> str:
-    """Render one line for each finding, worst first; an empty text when there is none."""
+    """Render one line for each finding, worst first, at a new article where a check names some.
+
+    An empty text when there is none.
+    """
     index = Index.of(report)
-    lines = [_line(finding, index) for finding in worst_first(report.findings)]
+    new = frozenset(report.focus)
+    lines = [_line(finding, index, new) for finding in worst_first(report.findings)]
     return look.finish(lines) if lines else ""
 
 
-def _line(finding: Finding, index: Index) -> str:
-    places = [index.place(claim) for claim in index.claims_of(finding.claims)]
+def _line(finding: Finding, index: Index, new: frozenset[str]) -> str:
+    claims = sorted(index.claims_of(finding.claims), key=lambda one: one.article_id not in new)
+    places = [index.place(claim) for claim in claims]
     others = f" (also {', '.join(places[1:])})" if len(places) > 1 else ""
     message = one_line(": ".join(filter(None, (finding.title, finding.message))))
     rule = one_line(finding.rule)
