@@ -7,7 +7,7 @@ same bytes out.
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
 from datetime import date
 from typing import NamedTuple
@@ -19,9 +19,10 @@ from claimcheck.grammar.anchor import assign_roles, narrow, solve
 from claimcheck.grammar.parser import Grammar, compile_grammar, recognise
 from claimcheck.grammar.reading import Reading
 from claimcheck.grammar.resolve import resolve_all
+from claimcheck.linking.background import Background
 from claimcheck.linking.blocking import comparable
 from claimcheck.linking.link import link
-from claimcheck.linking.profile import profile
+from claimcheck.linking.profile import Profile, profile
 from claimcheck.linking.words import LinkWords, link_words
 from claimcheck.model.article import Anchor, Article, RegionKind
 from claimcheck.model.claim import Claim
@@ -101,16 +102,40 @@ def _mentions(
     )
 
 
+class Backing(NamedTuple):
+    """What new articles are held against: known articles, and what an archive knows besides.
+
+    `profiles` are of archived articles, by id: of those too little text is kept to take a profile
+    anew. `background` counts what an archive holds that is not at hand.
+    """
+
+    extractions: tuple[Extraction, ...] = ()
+    profiles: Mapping[str, Profile] = {}
+    background: Background | None = None
+
+
 def compare(
     extractions: Sequence[Extraction], ruleset: Ruleset, skipped: Sequence[Skipped] = ()
 ) -> Report:
     """Put claims side by side: link, judge, check. The order of the articles does not matter."""
+    return _compared(Backing(tuple(extractions)), ruleset, skipped, None)
+
+
+def _compared(
+    given: Backing,
+    ruleset: Ruleset,
+    skipped: Sequence[Skipped],
+    focus: AbstractSet[str] | None,
+) -> Report:
+    """Compare articles; with a focus (article ids), only link and check what touches it."""
     ready = stages(ruleset.lexicon)
-    ordered = sorted(_narrowed(extractions, ready), key=_report_order)
+    ordered = sorted(_narrowed(given.extractions, ready), key=_report_order)
     by_article = {one.article.id: one for one in ordered}
     found = tuple(claim for one in ordered for claim in one.claims)
-    profiles = [profile(one.article, ready.linking) for one in ordered]
-    linked = link(profiles, found, ready.linking)
+    profiles = [
+        given.profiles.get(one.article.id) or profile(one.article, ready.linking) for one in ordered
+    ]
+    linked = link(profiles, found, ready.linking, background=given.background, focus=focus)
     by_id = {claim.id: claim for claim in found}
     judges = engine(ruleset)
     first = tuple(
@@ -121,7 +146,7 @@ def compare(
         for left, right in [(by_id[one.left], by_id[one.right])]
     )
     judgements = reconcile(linked.links, first, by_article, ruleset)
-    checked = [checks(one, ruleset) for one in ordered]
+    checked = [checks(one, ruleset) for one in ordered if focus is None or one.article.id in focus]
     told = in_order(
         [
             *findings(linked.links, judgements, by_article, ruleset),
@@ -145,7 +170,7 @@ def compare(
 
 def check(
     new: Sequence[Extraction],
-    known: Sequence[Extraction],
+    known: Backing,
     ruleset: Ruleset,
     skipped: Sequence[Skipped] = (),
     focus: AbstractSet[str] | None = None,
@@ -156,8 +181,12 @@ def check(
     """
     if focus is None:
         focus = frozenset(claim.id for one in new for claim in one.claims)
-    report = compare((*new, *known), ruleset, skipped)
-    return touching(report, focus, frozenset(one.article.id for one in new))
+    ids = frozenset(one.article.id for one in new)
+    # Of an archive only what bears on the new articles is at hand; else all is compared, so that a
+    # cluster holds the same claims as in a report on everything.
+    near = ids if known.background is not None else None
+    everything = known._replace(extractions=(*new, *known.extractions))
+    return touching(_compared(everything, ruleset, skipped, near), focus, ids)
 
 
 def touching(report: Report, focus: AbstractSet[str], articles: AbstractSet[str]) -> Report:

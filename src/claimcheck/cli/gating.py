@@ -78,13 +78,18 @@ def _asked(settings: Settings, gate: Gate) -> Settings:
 
 
 def _report(new: Work, known: Known, book: Rulebook, focus: frozenset[str] | None) -> Report:
+    backing = known.backing
     found = check(
         new.extractions,
-        (*known.extractions, *book.references),
+        backing._replace(extractions=(*backing.extractions, *book.references)),
         book.ruleset,
         (*new.skipped, *known.skipped),
         focus,
     )
+    if book.references:
+        from claimcheck.config.reference import noted  # noqa: PLC0415 - few pin any
+
+        found = noted(found)
     return governed(found, book.policy, frozenset(found.focus))
 
 

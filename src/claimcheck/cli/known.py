@@ -13,15 +13,17 @@ from claimcheck.cli.request import Inputs
 from claimcheck.cli.steps import work
 from claimcheck.errors import ArchiveError
 from claimcheck.gate.outcome import Trouble
+from claimcheck.linking.background import together
 from claimcheck.model.report import Extraction, Skipped
+from claimcheck.pipeline import Backing
 
 _SQLITE: Final = b"SQLite format 3\0"
 
 
 class Known(NamedTuple):
-    """The articles known before, and what kept others from being it."""
+    """What is known before, and what kept more from being it."""
 
-    extractions: tuple[Extraction, ...] = ()
+    backing: Backing = Backing()
     skipped: tuple[Skipped, ...] = ()
     trouble: Trouble = Trouble()
     searched: int = 0  # how many articles were looked through
@@ -37,15 +39,22 @@ def known_articles(
     archives = [path for path in paths if _is_archive(path)]
     files = tuple(path for path in paths if path not in archives)
     found = _from_files(files, new, inputs, book) if files else Known()
-    for path in archives:
-        more = _from_archive(path, new, inputs, book)
-        found = Known(
-            (*found.extractions, *more.extractions),
-            found.skipped,
-            Trouble(found.trouble.inputs + more.trouble.inputs, found.trouble.bugs),
-            found.searched + more.searched,
-        )
-    return found._replace(extractions=_apart(found.extractions, new))
+    held = [_from_archive(path, new, inputs, book) for path in archives]
+    every = (found, *held)
+    return Known(
+        _together([each.backing for each in every], new),
+        found.skipped,
+        Trouble(sum(each.trouble.inputs for each in every), found.trouble.bugs),
+        sum(each.searched for each in every),
+    )
+
+
+def _together(parts: Sequence[Backing], new: Sequence[Extraction]) -> Backing:
+    """Put together what files and archives know; the first to know an article wins."""
+    profiles = {key: one for each in reversed(parts) for key, one in each.profiles.items()}
+    backgrounds = [each.background for each in parts if each.background is not None]
+    extractions = _apart([one for each in parts for one in each.extractions], new)
+    return Backing(extractions, profiles, together(backgrounds))
 
 
 def _from_files(
@@ -56,7 +65,7 @@ def _from_files(
     kept = tuple(
         one for one in done.extractions if os.path.realpath(one.article.path) not in checked
     )
-    return Known(kept, done.skipped, done.trouble, len(kept))
+    return Known(Backing(kept), done.skipped, done.trouble, len(kept))
 
 
 def _from_archive(path: str, new: Sequence[Extraction], inputs: Inputs, book: Rulebook) -> Known:
@@ -71,7 +80,9 @@ def _from_archive(path: str, new: Sequence[Extraction], inputs: Inputs, book: Ru
     if related.stale and not inputs.quiet:
         problem = f"{related.stale} articles were read by another version"
         say(f"warning[E310]: {path}: {problem}; see claimcheck archive update")
-    return Known(related.extractions, searched=related.searched)
+    profiles = {one.article: one for one in related.profiles}
+    backing = Backing(related.extractions, profiles, related.background)
+    return Known(backing, searched=related.searched)
 
 
 def _is_archive(path: str) -> bool:

@@ -13,7 +13,7 @@ from claimcheck.cli.house import Rulebook, open_rulebook
 from claimcheck.cli.mishap import say, tell, tell_broken
 from claimcheck.cli.request import Inputs, View
 from claimcheck.engines import local, processes
-from claimcheck.engines.fence import Broken
+from claimcheck.engines.fence import Broken, T, Then, itself
 from claimcheck.gate.outcome import Trouble, failing
 from claimcheck.gate.policy import governed
 from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence
@@ -21,7 +21,7 @@ from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.report import Extraction, Report, Skipped
 from claimcheck.output.formats import REPORTS
 from claimcheck.output.look import FULL_CHARACTERS, Look
-from claimcheck.pipeline import check, compare
+from claimcheck.pipeline import Backing, check, compare
 from claimcheck.readers.read import Reading, read_paths
 from claimcheck.readers.source import Limits
 
@@ -48,7 +48,10 @@ class Work(NamedTuple):
         book = self.rulebook
         facts = book.references
         if facts:
-            found = check(self.extractions, facts, book.ruleset, self.skipped)._replace(focus=())
+            from claimcheck.config.reference import noted  # noqa: PLC0415 - few pin any
+
+            found = noted(check(self.extractions, Backing(facts), book.ruleset, self.skipped))
+            found = found._replace(focus=())
         else:
             found = compare(self.extractions, book.ruleset, self.skipped)
         return governed(found, book.policy, frozenset(each.id for each in found.articles))
@@ -58,11 +61,19 @@ def work(inputs: Inputs, rulebook: Rulebook | None = None) -> Work:
     """Read and extract; whatever fails is told on standard error and never stops the rest."""
     book = rulebook or open_rulebook(inputs.house)
     lexicon = book.ruleset.lexicon
-    reading = _read(inputs)
-    articles = [_not_after(article, inputs.today) for article in reading.articles]
-    results = list(_watched(_extractions(articles, lexicon, inputs.jobs), len(articles), inputs))
+    reading = read_articles(inputs)
+    articles = [not_after(article, inputs.today) for article in reading.articles]
+    results = list(made(articles, lexicon, itself, inputs))
     done = tuple(each for each in results if isinstance(each, Extraction))
     broken = [each for each in results if isinstance(each, Broken)]
+    failed, trouble = mishaps(reading, broken, inputs)
+    return Work(done, (*reading.unread, *failed), book, trouble)
+
+
+def mishaps(
+    reading: Reading, broken: Sequence[Broken], inputs: Inputs
+) -> tuple[list[Skipped], Trouble]:
+    """Tell what could not be read or broke; give the articles lost and how bad that is."""
     mistakes = [each.mistake for each in broken if each.mistake is not None]
     bugs = [each for each in broken if each.mistake is None]
     tell((*reading.errors, *mistakes))
@@ -72,24 +83,24 @@ def work(inputs: Inputs, rulebook: Rulebook | None = None) -> Work:
         tell_broken(bug, verbose=inputs.verbose)
     failed = [Skipped(each.place, each.code, each.problem) for each in mistakes]
     failed += [Skipped(bug.path, "E900", bug.kind) for bug in bugs]
-    trouble = Trouble(len(reading.errors) + len(mistakes), len(bugs))
-    return Work(done, (*reading.unread, *failed), book, trouble)
+    return failed, Trouble(len(reading.errors) + len(mistakes), len(bugs))
 
 
-def _extractions(
-    articles: Sequence[Article], lexicon: Lexicon, jobs: int | None
-) -> Iterator[Extraction | Broken]:
-    """Choose the engine: one process unless more are asked for, or the articles are many."""
+def made(
+    articles: Sequence[Article], lexicon: Lexicon, then: Then[T], inputs: Inputs
+) -> Iterator[T | Broken]:
+    """Extract articles, make something of each, and show progress where it lasts.
+
+    In one process, unless more are asked for or the articles are many.
+    """
     cores = os.cpu_count() or 1
-    wanted = jobs or (cores if len(articles) > _MANY else 1)
+    wanted = inputs.jobs or (cores if len(articles) > _MANY else 1)
     if wanted > 1:
-        return processes.extractions(articles, lexicon, wanted)
-    return local.extractions(articles, lexicon)
+        return _watched(processes.made(articles, lexicon, then, wanted), len(articles), inputs)
+    return _watched(local.made(articles, lexicon, then), len(articles), inputs)
 
 
-def _watched(
-    results: Iterator[Extraction | Broken], total: int, inputs: Inputs
-) -> Iterator[Extraction | Broken]:
+def _watched(results: Iterator[T], total: int, inputs: Inputs) -> Iterator[T]:
     """Show progress where someone looks on and it lasts."""
     if inputs.quiet or total <= _FEW or not (sys.stderr and sys.stderr.isatty()):
         return results
@@ -123,7 +134,8 @@ def written(report: Report) -> Callable[[str, Look], str]:
     return lambda form, chosen: REPORTS[form](report, chosen)
 
 
-def _read(inputs: Inputs) -> Reading:
+def read_articles(inputs: Inputs) -> Reading:
+    """Read the articles a command line names, within the limits it sets."""
     most = inputs.max_bytes
     standard = Limits()
     limits = Limits(most, max(most, standard.max_file_bytes)) if most else standard
@@ -136,7 +148,7 @@ def _read(inputs: Inputs) -> Reading:
     )
 
 
-def _not_after(article: Article, today: date | None) -> Article:
+def not_after(article: Article, today: date | None) -> Article:
     """Let an undated article know the day it is read: it cannot be younger."""
     if today is None or article.published.how is not AnchorHow.UNKNOWN:
         return article

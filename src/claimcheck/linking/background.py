@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 
@@ -30,3 +31,25 @@ class Background(NamedTuple):
 
 
 NOTHING_ELSE = Background()
+
+
+def together(backgrounds: Sequence[Background]) -> Background | None:
+    """Add up what several archives know; None where there is no archive."""
+    if len(backgrounds) <= 1:
+        return backgrounds[0] if backgrounds else None
+    return Background(
+        _summed([one.names for one in backgrounds]),
+        _summed([one.stems for one in backgrounds]),
+        _counted([one.blocks for one in backgrounds]),
+    )
+
+
+def _summed(holders: Sequence[Holders]) -> Holders:
+    return Holders(sum(one.articles for one in holders), _counted([one.holding for one in holders]))
+
+
+def _counted(counts: Sequence[Mapping[str, int]]) -> dict[str, int]:
+    total: Counter[str] = Counter()
+    for one in counts:
+        total.update(one)
+    return dict(total)
