@@ -213,3 +213,38 @@ def test_a_stamp_after_the_day_of_reading_is_no_stamp() -> None:
     assert not before.known
     on_the_day, _ = _solved(text, Anchor(latest=date(2021, 3, 3)))
     assert on_the_day.best == date(2021, 3, 3)
+
+
+def _stated(first: date, last: date) -> Anchor:
+    return Anchor(None, first, last, AnchorHow.METADATA)
+
+
+def test_a_month_that_the_source_states_stays_an_interval() -> None:
+    anchor, _ = _solved(BODY, _stated(date(2021, 3, 1), date(2021, 3, 31)))
+    assert (anchor.best, anchor.earliest, anchor.latest) == (
+        None,
+        date(2021, 3, 1),
+        date(2021, 3, 31),
+    )
+    assert anchor.how is AnchorHow.METADATA
+
+
+def test_the_body_narrows_a_stated_year_and_never_widens_it() -> None:
+    year = _stated(date(2021, 1, 1), date(2021, 12, 31))
+    anchor, _ = _solved("Notes\nThe pier burned on March 3, 2021.\n" + BODY, year)
+    assert (anchor.earliest, anchor.latest) == (date(2021, 3, 3), date(2021, 12, 31))
+    apart, _ = _solved("Notes\nThe pier burned on March 3, 2023.\n" + BODY, year)
+    assert apart == year
+
+
+def test_a_stamp_inside_a_stated_month_is_the_day_and_one_outside_is_none() -> None:
+    march = _stated(date(2021, 3, 1), date(2021, 3, 31))
+    text = "Ferries sail again from the harbour\nPublished: {}\n" + BODY
+    assert _solved(text.format("3 March 2021"), march)[0].best == date(2021, 3, 3)
+    assert _solved(text.format("3 April 2021"), march)[0].best is None
+
+
+def test_figures_in_both_orders_leave_both_days() -> None:
+    anchor, _ = _solved(f"Ferries sail again from the harbour\nPublished: 4/3/2021\n{BODY}")
+    assert (anchor.earliest, anchor.latest) == (date(2021, 3, 4), date(2021, 4, 3))
+    assert anchor.best == date(2021, 4, 3)

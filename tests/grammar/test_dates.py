@@ -76,6 +76,15 @@ def test_resolving_never_raises_over_any_anchor(text: str, anchor: Anchor) -> No
         assert first is None or last is None or first <= last
 
 
+@given(phrases, anchors, anchors)
+def test_resolving_again_with_a_better_anchor_is_resolving_once(
+    text: str, first: Anchor, second: Anchor
+) -> None:
+    readings = reading.recognised(text + " It was due on 4/8/2024.")
+    again = resolve_all(resolve_all(readings, first), second)
+    assert again == resolve_all(readings, second)
+
+
 @given(st.dates(min_value=date(1200, 1, 1), max_value=date(1790, 12, 31)), phrases)
 def test_four_centuries_shift_the_answer_by_four_centuries(day: date, text: str) -> None:
     later = day.replace(year=day.year + 400)
@@ -204,6 +213,42 @@ def test_a_history_counts_open_days_from_the_year_it_tells_of() -> None:
     )
     found = reading.values(text, reading.on(WEDNESDAY))
     assert found == ["1861", "1861-04-12", "1862", "1863", "1863-07-04", "1864"]
+
+
+def _event(text: str) -> str:
+    timex = reading.resolved(text, reading.on(WEDNESDAY))[0][1]
+    return "" if timex.event is None else text[timex.event.start : timex.event.end]
+
+
+@pytest.mark.parametrize(
+    ("text", "event"),
+    [
+        ("Two days after the quake, the road reopened.", "the quake"),
+        ("She left a year before the war began.", "the war began"),
+        ("In the weeks since the strike, prices fell.", "the strike"),
+        ("The day before the vote, shops shut.", "the vote"),
+        ("Hours after he was sworn in, he resigned.", "he was sworn in"),
+        ("They fled after the fall of the port on August 15, 2021.", "the fall of the port"),
+        ("Some 26,000 died before the campaign began in November 2023.", "the campaign began"),
+        ("Since the invasion in 1974 the island is split.", "the invasion"),
+        ("The road reopened on 4 August.", ""),
+        ("The talks lasted two years.", ""),
+    ],
+)
+def test_a_date_that_hangs_on_an_event_keeps_its_words(text: str, event: str) -> None:
+    assert _event(text) == event
+
+
+@pytest.mark.parametrize(
+    ("text", "value"),
+    [
+        ("It opened on 13/4/2015 and shut on 4/8/2015.", "2015-08-04"),
+        ("It opened on 4/13/2015 and shut on 4/8/2015.", "2015-04-08"),
+        ("It opened on 13/4/2015, not 4/13/2015, and shut on 4/8/2015.", "2015-04-08"),
+    ],
+)
+def test_a_date_in_one_order_settles_the_open_ones(text: str, value: str) -> None:
+    assert reading.values(text, reading.on(WEDNESDAY))[-1] == value
 
 
 def test_a_date_of_another_article_rests_on_no_anchor() -> None:

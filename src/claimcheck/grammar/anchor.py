@@ -26,17 +26,45 @@ _SURE_HOW = frozenset({AnchorHow.GIVEN, AnchorHow.METADATA})
 
 
 def solve(article: Article, readings: tuple[Reading, ...]) -> Anchor:
-    """Find the day an article was written, or the first and last day it can be."""
-    if article.published.known and article.published.how in _SURE_HOW:
-        return article.published
+    """Find the day an article was written, or the first and last day it can be.
+
+    A month or year that its source states stays an interval: a stamp inside it or the body may
+    narrow it, nothing widens it.
+    """
+    given = article.published
+    stated = given.how in _SURE_HOW and given.earliest is not None
+    if stated and given.known:
+        return given
     page = survey(article.text, readings)
-    body = _capped(bounds(article.text, _body(page, readings)), article.published)
-    stamp = _best_stamp(page, body, article.published.latest)
+    body = _capped(bounds(article.text, _body(page, readings)), given)
+    stamp = _best_stamp(page, body, given)
     if stamp is not None:
         days = _fitting(stamp.reading, body)
         evidence = [Evidence(stamp.reading.span, stamp.reason), *_passed_over(page, stamp)]
         return Anchor(days[0], min(days), max(days), stamp.how, tuple(evidence))
-    return _from_address(article) or _from_bounds(page, body)
+    found = _from_address(article)
+    if found is not None and _inside(given, found.best):
+        return found
+    return _within(given, body) if stated else _from_bounds(page, body)
+
+
+def _inside(given: Anchor, day: date | None) -> bool:
+    """Tell whether a day is none that the source of the article rules out."""
+    if day is None or (given.latest is not None and day > given.latest):
+        return False
+    return given.earliest is None or day >= given.earliest
+
+
+def _within(given: Anchor, body: Bounds) -> Anchor:
+    """Narrow a stated interval by the body; a body that leaves no day says nothing."""
+    low = max(day for day in (given.earliest, body.earliest) if day is not None)
+    high = min((day for day in (given.latest, body.latest) if day is not None), default=None)
+    if high is not None and low > high:
+        return given
+    best = given.best if given.best and low <= given.best and given.best <= (high or low) else None
+    if low == high:
+        best = low
+    return Anchor(best, low, high, given.how, (*given.evidence, *body.evidence))
 
 
 def _capped(body: Bounds, given: Anchor) -> Bounds:
@@ -55,8 +83,7 @@ def _from_address(article: Article) -> Anchor | None:
     """Read the day in a page's address ("/2011/11/10/"), for a page that shows none."""
     found = _ADDRESS.search(article.url or "")
     day = found and calendar.day(int(found["year"]), int(found["month"]), int(found["day"]))
-    latest = article.published.latest
-    if day is None or (latest is not None and day > latest):
+    if day is None:
         return None
     evidence = (Evidence(None, f"date in the address {article.url}"),)
     return Anchor(day, day, day, AnchorHow.METADATA, evidence)
@@ -89,8 +116,8 @@ def _fitting(reading: Reading, body: Bounds) -> list[date]:
 
     The body settles it: the day is not before what it tells as past, and rather soon after.
     """
-    also = reading.timex.also if reading.timex is not None else ()
-    periods = [absolute(form) for form in also]
+    orders = reading.timex.orders if reading.timex is not None else ()
+    periods = [absolute(form) for form in orders]
     days = [day for day in (_day(reading), *(one and one.first for one in periods)) if day]
     earliest = body.earliest
     if len(days) < 2 or earliest is None:
@@ -103,15 +130,15 @@ def _fitting(reading: Reading, body: Bounds) -> list[date]:
 _SOON = 45  # days between the latest day a body tells of and the writing, where one order fits
 
 
-def _best_stamp(page: Page, body: Bounds, latest: date | None) -> Stamp | None:
+def _best_stamp(page: Page, body: Bounds, given: Anchor) -> Stamp | None:
     """Choose the stamp with the most signs; the first of equals; none that the body contradicts.
 
-    A stamp after `latest`, the day of reading, is none: what it says was still to come.
+    A stamp outside what is given is none: after the day of reading, it was still to come.
     """
     best: tuple[int, Stamp] | None = None
     for stamp in page.stamps:
         day = _day(stamp.reading)
-        if day is None or stamp.reading is page.clock or (latest is not None and day > latest):
+        if day is None or stamp.reading is page.clock or not _inside(given, day):
             continue
         score = stamp.score
         if body.earliest is not None and day < body.earliest - timedelta(days=1):

@@ -20,6 +20,7 @@ from claimcheck.grammar import calendar
 from claimcheck.grammar.calendar import Period
 from claimcheck.grammar.evaluate import Setting, evaluate, needs_anchor, others
 from claimcheck.grammar.reading import Reading
+from claimcheck.grammar.underspecified import open_value
 from claimcheck.model.article import Anchor
 from claimcheck.model.mention import Direction, Grain, Timex, TimexRole
 
@@ -40,7 +41,7 @@ def resolve(
     instead of the anchor. Where all days of the anchor give one value it is that; else the value
     of the best day with the width of all, and the others in `also`.
     """
-    timex = reading.timex or Timex("DATE", "", "")
+    timex = _fresh(reading.timex or Timex("DATE", "", ""))
     form = timex.underspecified
     if timex.type in {"DURATION", "SET"} or not form or form.startswith("FY"):
         return timex
@@ -59,6 +60,17 @@ def resolve(
     setting = Setting(days[0], looks, spoken, tale, timex.weekday)
     return _over(
         timex, date_form, mark + time, [setting._replace(today=day) for day in days], anchor
+    )
+
+
+def _fresh(timex: Timex) -> Timex:
+    """Take back an earlier resolution: it is the form that is resolved, never its value."""
+    if timex.first is None and not timex.anchored:
+        return timex
+    role = TimexRole.EVENT if timex.role is TimexRole.FUTURE_EVENT else timex.role
+    value = open_value(timex.underspecified, timex.grain)
+    return timex._replace(
+        value=value, first=None, last=None, also=timex.orders, anchored=False, role=role
     )
 
 
@@ -100,7 +112,7 @@ def _named(timex: Timex, period: Period | None, time: str, also: tuple[str, ...]
 
 def _also(timex: Timex, setting: Setting) -> tuple[str, ...]:
     """Evaluate the other readings a date was recognised with."""
-    periods = [evaluate(form, setting) for form in timex.also]
+    periods = [evaluate(form, setting) for form in timex.orders]
     return tuple(calendar.name(period) for period in periods if period is not None)
 
 

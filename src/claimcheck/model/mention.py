@@ -166,6 +166,7 @@ class Timex(NamedTuple):
     )
     note: str = ""  # why a value is unreadable or open ("no such day", "day and month open")
     direction: Direction = Direction.NONE  # where an open date lies, as its verbs say
+    orders: tuple[str, ...] = ()  # other forms its figures have, by the order of day and month
 
 
 class Step(NamedTuple):

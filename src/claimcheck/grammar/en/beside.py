@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from claimcheck.grammar.en.dates import open_value
 from claimcheck.grammar.reading import Reading
+from claimcheck.grammar.underspecified import open_value
 from claimcheck.model.article import Span
 from claimcheck.model.mention import Grain, Step, Timex, TimexRole
 

@@ -37,8 +37,8 @@ def _order(text: str, reading: Reading) -> str:
 def _settled(reading: Reading, first: set[str]) -> Reading:
     """Give an open date the one reading of that order; it was read month first."""
     timex = reading.timex
-    if timex is None or not timex.also:
+    if timex is None or not timex.orders:
         return reading
-    form = timex.also[0] if first == {"day"} else timex.underspecified
-    settled = timex._replace(underspecified=form, value=form, also=(), note="")
+    form = timex.orders[0] if first == {"day"} else timex.underspecified
+    settled = timex._replace(underspecified=form, value=form, also=(), orders=(), note="")
     return reading._replace(timex=settled)

@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from functools import lru_cache
 
 from claimcheck.grammar.en.date_context import looks, relation, role
 from claimcheck.grammar.en.date_draft import Draft, Phrase
@@ -19,8 +18,9 @@ from claimcheck.grammar.en.date_tables import DateTables, date_tables
 from claimcheck.grammar.en.date_tokens import Token, back, lex
 from claimcheck.grammar.reading import Reading
 from claimcheck.grammar.scan import Scan
+from claimcheck.grammar.underspecified import open_value
 from claimcheck.model.article import Span
-from claimcheck.model.mention import Grain, Timex, TimexMod
+from claimcheck.model.mention import Timex, TimexMod
 
 __all__ = ["DateTables", "date_tables", "date_words", "recognise_dates"]
 
@@ -148,6 +148,7 @@ def _reading(phrase: Phrase, tokens: list[Token], index: int) -> Reading:
         mod=mod if draft.mod is TimexMod.NONE or mod not in _WEAK else draft.mod,
         role=role(phrase, token, draft, mod, words),
         also=draft.also,
+        orders=draft.also,
         relation=words,
         event=event(phrase.text, span, draft),
         weekday=draft.weekday,
@@ -159,34 +160,3 @@ def _reading(phrase: Phrase, tokens: list[Token], index: int) -> Reading:
 
 
 _WEAK = frozenset({TimexMod.NONE, TimexMod.ON, TimexMod.DURING})  # "early" says more than "in"
-
-
-_OPEN_VALUES = {
-    Grain.DAY: "XXXX-XX-XX",
-    Grain.WEEK: "XXXX-WXX",
-    Grain.WEEKEND: "XXXX-WXX-WE",
-    Grain.MONTH: "XXXX-XX",
-    Grain.QUARTER: "XXXX-QX",
-    Grain.HALF: "XXXX-HX",
-    Grain.YEAR: "XXXX",
-    Grain.DECADE: "XXX",
-    Grain.CENTURY: "XX",
-}
-_WRITTEN = re.compile(
-    r"(?:[0-9X]{2,4}(?:-[0-9A-Z]+)*|FY[0-9]{4}(?:-Q[1-4])?|P[0-9A-Z.]+|[A-Z]+_REF)(?:T[0-9A-Z:]+)?"
-)
-
-
-@lru_cache(maxsize=4096)
-def open_value(form: str, grain: Grain) -> str:
-    """Write a form without an anchor: itself if it is TIMEX3, else X for unknown figures."""
-    if form == "ref:same+0":
-        return "PAST_REF"
-    form = form.rstrip("<=>") if form.startswith("XXXX") else form
-    if _WRITTEN.fullmatch(form):
-        return form
-    _, _, inner = form.partition("/")
-    if _WRITTEN.fullmatch(inner):
-        return inner
-    _, mark, time = form.partition("T")
-    return _OPEN_VALUES.get(grain, "XXXX-XX-XX") + (f"{mark}{time}" if mark else "")
