@@ -20,6 +20,7 @@ COMMANDS: Final = {
     "baseline": "gate",
     "watch": "watch",
     "rules": "rules",
+    "config": "config",
 }
 SETTINGS: Final = {"help_option_names": ["-h", "--help"]}
 _EXIT = """\b

@@ -14,6 +14,7 @@ REPORT_FORMATS: Final = (
 )  # fmt: skip
 DIFF_FORMATS: Final = ("terminal", "json", "markdown")
 EXTRACT_FORMATS: Final = ("jsonl", "json", "csv")
+CONFIG_FORMATS: Final = ("terminal", "json")
 WHAT: Final = ("mentions", "claims")
 VERDICTS: Final = ("agreement", "approximation", "compatible", "conflict")
 LEVELS: Final = ("error", "warning", "note")
