@@ -58,7 +58,8 @@ def safe_path(path: str) -> str:
     >>> safe_path("articles/a.txt"), safe_path("-x.txt")
     ('articles/a.txt', './-x.txt')
     """
-    return safe(path if not path or _PLAIN_START.match(path) else f"./{path}")
+    plain = path in {"", "-"} or _PLAIN_START.match(path)  # "-" is what the user typed
+    return safe(path if plain else f"./{path}")
 
 
 def to_ascii(text: str) -> str:
