@@ -174,6 +174,9 @@ class Article(NamedTuple):
     source: SourceMap = SourceMap()
     encoding: str = "utf-8"
     reference: str = ""  # who vouches for it, where it is a fact that a configuration pins
+    authors: tuple[str, ...] = ()
+    based_on: tuple[str, ...] = ()  # addresses of what the article says it rests on
+    invisible: tuple[int, ...] = ()  # offsets at which characters that nobody sees were left out
 
     @classmethod
     def from_text(cls, text: str, *, id: str = "", date: date | str | None = None) -> Article:  # noqa: A002  the public name
