@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-import unicodedata
 from typing import Final
 
 # The first digit of every script of decimal digits that writing today uses.
@@ -13,8 +12,10 @@ _ZEROS: Final = (
     0x1D7F6,
 )  # fmt: skip
 DIGITS: Final = {chr(zero + value): str(value) for zero in _ZEROS for value in range(10)}
-_SEPARATORS: Final = {"，": ",", "．": ".", "٬": ",", "٫": "."}
-_PLAIN: Final = {ord(mark): sign for mark, sign in (DIGITS | _SEPARATORS).items()}
+_SCRIPTS: Final = {chr(zero + value): zero for zero in _ZEROS for value in range(10)}
+_FOREIGN_SEPARATORS: Final = {"，": ",", "．": ".", "٬": ",", "٫": "."}
+_SEPARATORS: Final = frozenset((".", ",", *_FOREIGN_SEPARATORS))
+_PLAIN: Final = {ord(mark): sign for mark, sign in (DIGITS | _FOREIGN_SEPARATORS).items()}
 _FIGURE: Final = re.compile(r"\d++(?:[.,，．٬٫]\d++)*+")
 # Colours and other orders to a terminal: ESC or CSI, at most forty characters, one final letter;
 # and what an operating-system command holds up to its end.
@@ -32,21 +33,21 @@ def without_escapes(text: str) -> str:
     return _ESCAPE.sub(lambda found: " " * len(found[0]), text)
 
 
-def with_plain_digits(text: str) -> str:
-    """Write figures in the digits of one other script as ASCII; mixed ones stay, unread."""
-    return _FIGURE.sub(lambda found: _mapped(found[0]), text)
+def plain_digits(text: str) -> tuple[str, tuple[tuple[int, int], ...]]:
+    """Write figures in the digits of one other script as ASCII; mixed ones stay: give their spans.
 
+    What two scripts share no reader can be sure of.
+    """
+    mixed: list[tuple[int, int]] = []
 
-def mixed(figure: str) -> bool:
-    """Tell whether the digits of a figure come from two scripts or more."""
-    scripts = {ord(mark) - unicodedata.decimal(mark) for mark in figure if mark.isdecimal()}
-    return len(scripts) > 1
+    def mapped(found: re.Match[str]) -> str:
+        figure = found[0]
+        if figure.isascii():
+            return figure
+        scripts = {_SCRIPTS.get(mark, 0) for mark in figure if mark not in _SEPARATORS}
+        if len(scripts) == 1:
+            return figure.translate(_PLAIN)
+        mixed.append(found.span())
+        return figure
 
-
-def mixed_figures(text: str) -> tuple[tuple[int, int], ...]:
-    """Find the figures that two scripts share: no reader can be sure of them."""
-    return tuple(found.span() for found in _FIGURE.finditer(text) if mixed(found[0]))
-
-
-def _mapped(figure: str) -> str:
-    return figure if figure.isascii() or mixed(figure) else figure.translate(_PLAIN)
+    return _FIGURE.sub(mapped, text), tuple(mixed)

@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from ahocorasick_rs import AhoCorasick, MatchKind
 
-from claimcheck.grammar.legible import DIGITS, mixed_figures, with_plain_digits, without_escapes
+from claimcheck.grammar.legible import DIGITS, plain_digits, without_escapes
 
 # Digits become one mark and all else another: a search for one literal byte is many times faster
 # than one for a class of characters.
@@ -64,8 +64,7 @@ class Scanner:
         found = self._automaton.find_matches_as_indexes(text)
         mixed: tuple[tuple[int, int], ...] = ()
         if not text.isascii() and any(index >= self._foreign for index, _, _ in found):
-            text = with_plain_digits(text)
-            mixed = mixed_figures(text)
+            text, mixed = plain_digits(text)
             found = self._automaton.find_matches_as_indexes(text)
         numbers, dates = self._words(text, found)
         return Scan(text, digit_runs(text), numbers, dates, mixed)

@@ -73,7 +73,8 @@ class Lemmas(TypedDict):
     """Irregular forms by lemma, function words, closed word classes, and small lists.
 
     `bare_past` are verbs whose past form has no ending, `idle` nouns that name nothing by
-    themselves beside an amount, `levels` verbs that say where a figure stands.
+    themselves beside an amount, `levels` verbs that say where a figure stands,
+    `folk` nouns whose figures count people.
     """
 
     forms: dict[str, list[str]]
@@ -82,6 +83,7 @@ class Lemmas(TypedDict):
     bare_past: list[str]
     idle: list[str]
     levels: list[str]
+    folk: list[str]
 
 
 class WordTable(TypedDict):

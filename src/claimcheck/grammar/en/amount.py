@@ -51,6 +51,7 @@ _SPECIAL = (
     "{",
     "<",
 )
+_BRACKET_STARTS = frozenset(" ([{<_")
 _SIGNS = frozenset("-−–")
 _OPEN = frozenset('\n\t(—[“"‘')
 Money = tuple[Unit, int]
@@ -64,6 +65,7 @@ class AmountReader:
         self.numbers = numbers
         self.units = units
         self.nothing = nothing
+        self._scaling = frozenset((*numbers.suffixes, *numbers.words.scales, "and"))
         self._follow = frozenset(
             (*numbers.suffixes, *numbers.words.scales, *units.first, *_SPECIAL)
         )
@@ -74,7 +76,12 @@ class AmountReader:
         money: Money | None = None
         begin = start
         if before == " ":
-            money = self.units.before_space(text, start) if start > 1 else None
+            word = text[text.rfind(" ", start - 12 if start > 12 else 0, start - 1) + 1 : start - 1]
+            if len(word) > 12:
+                word = ""
+            if self.nothing.dated(text, start, end, word):
+                return None, self._skip(text, start, end)
+            money = self.units.before_space(text, start, word) if start > 1 else None
         elif before == ".":
             if _LEADING_POINT.search(text[max(0, start - 2) : start]):
                 return self._leading_point(text, start, end)
@@ -190,11 +197,17 @@ class AmountReader:
             self._rate(text, draft)
             return True
         token = self.units.token(text, draft.end)
-        if token is not None and token not in self._follow and token.lower() not in self._follow:
-            draft.tail = draft.end
-            return not text[draft.end].isalnum()
-        self.numbers.scales(text, draft, money=False)
         draft.tail = draft.end
+        after = text[draft.end : draft.end + 1]
+        if (
+            after not in _BRACKET_STARTS
+            if token is None
+            else token not in self._follow and token.lower() not in self._follow
+        ):
+            return not after.isalnum()
+        if token is None or token in self._scaling or token.lower() in self._scaling:
+            self.numbers.scales(text, draft, money=False)
+            draft.tail = draft.end
         glued = text[draft.end : draft.end + 1].isalnum()
         if (glued and not draft.words) or text.startswith((" yo", " y/o"), draft.end):
             special = self._glued(text, draft)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 
 from claimcheck.grammar.en.context import Left
 from claimcheck.grammar.en.draft import Draft
@@ -28,8 +29,9 @@ _DAY_BEFORE = frozenset(
 class Rejections:
     """Tell numbers that count or measure nothing, by the words around them."""
 
-    def __init__(self, nothing: Nothing) -> None:
-        """Index the words."""
+    def __init__(self, nothing: Nothing, months: Iterable[str]) -> None:
+        """Index the words; `months` as they are written inside a sentence, capital first."""
+        self._months = frozenset(months)
         self.labels = frozenset(nothing["labels"])
         self._marked = frozenset(label for label in self.labels if len(label) > 1)
         self.after_one = frozenset(nothing["after_one"])
@@ -49,6 +51,24 @@ class Rejections:
             r"|[ ]Magnum\b|[ -]cal(?:ib(?:er|re))?\b"
         )
         self._before_year = frozenset(nothing["before_year"])
+
+    def dated(self, text: str, start: int, end: int, word: str) -> bool:
+        """Tell a day or year by the word before it and the stop behind: "May 4,", "in 2023."."""
+        width, after = end - start, text[end : end + 2]
+        if (
+            width == 3
+            or width > 4
+            or after[:1] in "%-–"
+            or (after[1:].isdigit() and after[0] in ".,")
+        ):
+            return False
+        stopped = after[0] in ",.;:)\n"
+        if width < 4:
+            return stopped and word in self._months
+        if word in self._months:
+            return True
+        day = word[-1:] == "," and word[:-1].isdigit()
+        return stopped and text[start] in "12" and (day or word in self._before_year)
 
     def idiom(self, text: str, start: int, word: str) -> bool:
         """Tell whether a number word begins an idiom ("zero tolerance")."""

@@ -38,7 +38,7 @@ class NumberTables:
     def __init__(self, lexicon: Lexicon) -> None:
         """Index the tables."""
         numbers = lexicon["numbers"]
-        self.nothing = Rejections(lexicon["nothing"])
+        self.nothing = Rejections(lexicon["nothing"], _months(lexicon))
         units = UnitIndex(lexicon["units"], lexicon["currencies"])
         self.amounts = AmountReader(
             NumberReader(numbers, lexicon["units"]["lengths"]), units, self.nothing
@@ -62,6 +62,14 @@ class NumberTables:
                 *self.loose.articled,
             )
         )
+
+
+def _months(lexicon: Lexicon) -> list[str]:
+    """List the months as a sentence writes them: "January", "Jan", "Jan."."""
+    calendar = lexicon["calendar"]
+    short = [name.capitalize() for name in calendar["month_abbreviations"]]
+    names = [name.capitalize() for name in calendar["months"]]
+    return [*names, *short, *(f"{name}." for name in short)]
 
 
 def quantities(text: str, scan: Scan, tables: NumberTables, taken: Sequence[Span]) -> list[Reading]:

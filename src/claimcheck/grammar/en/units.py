@@ -175,14 +175,12 @@ class UnitIndex:
                 return Found(unit, found.start("token"), found.end(), hyphen=False)
         return None
 
-    def before_space(self, text: str, start: int) -> tuple[Unit, int] | None:
+    def before_space(self, text: str, start: int, word: str) -> tuple[Unit, int] | None:
         """Find the currency one space before a figure: "$ 2", "USD 3", "ringgit 42"."""
         if text[start - 2] in self._marks:
             return self.before(text, start)
-        begin = text.rfind(" ", max(0, start - 12), start - 1) + 1
-        word = text[begin : start - 1]
         unit = self._before.get(word) or self._named.get(word.lower())
-        return (unit, begin) if unit else None
+        return (unit, start - 1 - len(word)) if unit else None
 
     def before(self, text: str, start: int) -> tuple[Unit, int] | None:
         """Find the currency that ends before a figure at `start`: the unit and where it begins."""
