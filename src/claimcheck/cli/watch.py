@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from collections.abc import Set as AbstractSet
 from pathlib import Path
 
 from claimcheck.changes.diff import diff
@@ -16,6 +17,7 @@ from claimcheck.errors import UsageError
 from claimcheck.output.plain import report_document
 
 _SETTLE = 400  # milliseconds without a further change before articles are read anew
+_PULSE = 500  # milliseconds after which an empty set says that nothing changed
 _STEP = 100  # milliseconds between two looks, the longest an interrupt waits
 
 
@@ -25,6 +27,7 @@ def watch(inputs: Inputs, view: View) -> int:
     Raises UsageError E207 where the extra is not installed or a path is no file or folder.
     """
     changes = _changes(inputs.paths)
+    next(changes)  # from now on nothing is missed, not even while the first report is made
     chosen, _ = looks(view, verbose=inputs.verbose)
     book = open_rulebook(inputs.house)
     done = work(inputs, book)
@@ -32,7 +35,9 @@ def watch(inputs: Inputs, view: View) -> int:
     write_out(written(known)("terminal", chosen), "terminal")
     if not inputs.quiet:
         say("watching; Ctrl-C ends it")
-    for _ in changes:
+    for changed in changes:
+        if not changed:
+            continue
         done = work(inputs, book)
         found = done.report()
         change = diff(report_document(known), report_document(found), ("before", "now"))
@@ -42,8 +47,8 @@ def watch(inputs: Inputs, view: View) -> int:
     return done.exit_code
 
 
-def _changes(paths: tuple[str, ...]) -> Iterator[object]:
-    """Give one item for each burst of changes below the paths."""
+def _changes(paths: tuple[str, ...]) -> Iterator[AbstractSet[object]]:
+    """Give the changes below the paths, each burst as a set; an empty one now and then."""
     try:
         from watchfiles import watch as watched  # noqa: PLC0415 - an extra
     except ImportError as error:
@@ -52,7 +57,14 @@ def _changes(paths: tuple[str, ...]) -> Iterator[object]:
     missing = [path for path in paths if not _there(path)]
     if missing:
         raise UsageError("E207", missing[0], "no such file or folder", "name one that exists")
-    return watched(*paths, debounce=_SETTLE, step=_STEP, raise_interrupt=False)
+    return watched(
+        *paths,
+        debounce=_SETTLE,
+        step=_STEP,
+        rust_timeout=_PULSE,
+        yield_on_timeout=True,
+        raise_interrupt=False,
+    )
 
 
 def _there(path: str) -> bool:
