@@ -19,6 +19,7 @@ COMMANDS: Final = {
     "diff": "diff",
     "baseline": "gate",
     "watch": "watch",
+    "archive": "archive",
     "rules": "rules",
     "config": "config",
 }

@@ -12,6 +12,7 @@ from claimcheck.cli.request import (
     DIFF_FORMATS,
     EXTRACT_FORMATS,
     LEVELS,
+    LIST_FORMATS,
     REPORT_FORMATS,
     VERDICTS,
     WHAT,
@@ -310,4 +311,61 @@ Verdict = Annotated[
 ]
 Version = Annotated[
     bool, typer.Option("--version", help="Print the version and stop.", is_eager=True)
+]
+ArchiveFile = Annotated[
+    str | None,
+    typer.Option(
+        "--archive",
+        metavar="FILE",
+        help="The archive (default: the first .db of against in the configuration, "
+        "else claimcheck.db).",
+    ),
+]
+Wait = Annotated[
+    str | None,
+    typer.Option(
+        "--wait",
+        metavar="SECONDS",
+        help="How long another run that writes to it is waited for (default: 60).",
+    ),
+]
+KeepText = Annotated[
+    bool,
+    typer.Option(
+        "--keep-text", help="Keep whole texts, not only the sentences that claims stand in."
+    ),
+]
+History = Annotated[
+    bool, typer.Option("--history", help="Earlier states too: what was replaced, what is gone.")
+]
+Forget = Annotated[bool, typer.Option("--forget-history", help="Drop earlier states for good.")]
+ListFormat = Annotated[
+    str,
+    typer.Option(
+        "--format",
+        metavar="FORMAT",
+        help=f"On standard output: {', '.join(LIST_FORMATS)} (default: terminal).",
+        autocompletion=lambda: list(LIST_FORMATS),
+        show_default=False,
+    ),
+]
+ArchivedPaths = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="[PATH]...",
+        help="Only what was read from these files and folders.",
+        show_default=False,
+    ),
+]
+Archived = Annotated[
+    str,
+    typer.Argument(metavar="ID|PATH|URL", help="An article; the beginning of an id is enough."),
+]
+ArchivedMany = Annotated[
+    list[str],
+    typer.Argument(
+        metavar="ID|PATH|URL...",
+        help="Articles, or folders with all that was read below them.",
+        show_default=False,
+    ),
 ]

@@ -15,6 +15,7 @@ REPORT_FORMATS: Final = (
 DIFF_FORMATS: Final = ("terminal", "json", "markdown")
 EXTRACT_FORMATS: Final = ("jsonl", "json", "csv")
 CONFIG_FORMATS: Final = ("terminal", "json")
+LIST_FORMATS: Final = ("terminal", "json")
 WHAT: Final = ("mentions", "claims")
 VERDICTS: Final = ("agreement", "approximation", "compatible", "conflict")
 LEVELS: Final = ("error", "warning", "note")
@@ -63,6 +64,14 @@ class Gate(NamedTuple):
     baseline: str | None = None
     suppressions: str | None = None
     explain: bool = False
+
+
+class Store(NamedTuple):
+    """Which archive, how many seconds to wait for it, and whether whole texts are kept."""
+
+    archive: str | None = None
+    wait: int = 60
+    keep_text: bool = False
 
 
 class Results(NamedTuple):

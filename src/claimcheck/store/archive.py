@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from types import TracebackType
 from typing import NamedTuple, Self
 
@@ -13,8 +13,19 @@ from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.report import Extraction
 from claimcheck.pipeline import stages
 from claimcheck.store.connection import close, reading, told
+from claimcheck.store.listing import (
+    Entry,
+    ambiguous,
+    entries,
+    extraction,
+    matching,
+    readings,
+    unknown,
+)
 from claimcheck.store.plan import states_of
 from claimcheck.store.related import related
+from claimcheck.store.sources import STDIN, path_to
+from claimcheck.store.verify import Verified, verify
 from claimcheck.store.version import version
 from claimcheck.store.view import View
 
@@ -66,6 +77,44 @@ class Archive:
         )
         with told(self.path):
             return int(self.connection.execute(sql, version(lexicon)).fetchone()[0])
+
+    def entries(self, lexicon: Lexicon, *, history: bool = False) -> Iterator[Entry]:
+        """Give the articles by path, with their earlier states if asked for."""
+        with told(self.path), self._one_moment():
+            known = readings(self.connection, *version(lexicon))
+            yield from entries(self.connection, self.path, known, history=history)
+
+    def states(self, target: str, lexicon: Lexicon) -> list[Entry]:
+        """Give every state of the one article that an id, its beginning, a path or address names.
+
+        Raises: UsageError E307 if there is none, or more than one.
+        """
+        with told(self.path):
+            known = readings(self.connection, *version(lexicon))
+            found = matching(self.connection, self.path, target, known)
+        names = sorted({(one.path, one.part) for one in found})
+        if not found:
+            raise unknown(target, self.path)
+        if len(names) > 1:
+            raise ambiguous(target, self.path, [one.name for one in found])
+        return found
+
+    def extraction(self, state: int) -> Extraction:
+        """Read one state of an article with its claims."""
+        with told(self.path):
+            return extraction(self.connection, self.path, state)
+
+    def verify(self) -> Verified:
+        """Look at every page, row and count."""
+        with told(self.path), self._one_moment():
+            return verify(self.connection)
+
+    def paths(self) -> list[str]:
+        """Give the files that current articles were read from, in order."""
+        sql = "SELECT DISTINCT path FROM article WHERE ended IS NULL ORDER BY path"
+        with told(self.path):
+            rows = self.connection.execute(sql).fetchall()
+        return [path_to(self.path, row[0]) for row in rows if row[0] != STDIN.encode()]
 
     def _one_moment(self) -> _Moment:
         """See the archive as it is now, whatever a writer commits meanwhile."""

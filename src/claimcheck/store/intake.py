@@ -11,6 +11,7 @@ from typing import Final, NamedTuple, Self
 from claimcheck.model.article import Article, Span
 from claimcheck.store.codec import read, written
 from claimcheck.store.connection import close, told, writing
+from claimcheck.store.listing import below, matching, unknown
 from claimcheck.store.plan import Plan, Planned, plan
 from claimcheck.store.record import Head, Record, checksum, layout_of, places
 from claimcheck.store.schema import Kind
@@ -46,7 +47,7 @@ class Intake:
         self,
         path: str,
         command: str,
-        version: Version,
+        version: Version | None,
         *,
         wait: float = 0,
         waiting: Callable[[], None] = lambda: None,
@@ -73,7 +74,10 @@ class Intake:
         sql = f"SELECT coalesce(max(id), 0) + 1 FROM {table}"  # noqa: S608 - a name of ours
         return int(self._connection.execute(sql).fetchone()[0])
 
-    def _reading_of(self, version: Version) -> int:
+    def _reading_of(self, version: Version | None) -> int:
+        """Give the number of a version; a run that reads no article has none."""
+        if version is None:
+            return 0
         self._connection.execute(
             "INSERT OR IGNORE INTO reading (grammar, lexicon) VALUES (?, ?)", version
         )
@@ -111,12 +115,38 @@ class Intake:
         added = {field: done[field] + 1, "claims": self._done.claims + len(record.claims)}
         self._done = self._done._replace(**added)
 
-    def remove(self, states: Sequence[int]) -> None:
-        """Remove states for good, current ones and history alike."""
+    def remove(self, targets: Sequence[str]) -> None:
+        """Remove articles for good, with all their states, by id, path, address or folder.
+
+        Raises: UsageError E307 for a target that names nothing.
+        """
         with told(self.path):
-            for state in states:
+            states: set[int] = set()
+            for target in targets:
+                found = [one.id for one in matching(self._connection, self.path, target, ())]
+                found = found or below(self._connection, self.path, target)
+                if not found:
+                    raise unknown(target, self.path)
+                states.update(found)
+            for state in sorted(states):
                 self._drop(state)
-        self._done = self._done._replace(removed=self._done.removed + len(states))
+        self._done = self._done._replace(removed=len(states))
+
+    def forget(self) -> None:
+        """Drop the earlier states of all articles."""
+        with told(self.path):
+            sql = "SELECT id FROM article WHERE ended IS NOT NULL"
+            for row in self._connection.execute(sql).fetchall():
+                self._drop(row[0])
+
+    def compact(self) -> None:
+        """Commit, and give back the space of what is gone; takes as much of it in the meantime."""
+        with told(self.path):
+            self._flush()
+            self._connection.execute("DELETE FROM term WHERE held = 0")
+            self._connection.execute("COMMIT")
+            self._connection.execute("VACUUM")
+            self._connection.execute("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def commit(self) -> Outcome:
         """Make the run last; a run that changed nothing leaves no trace."""

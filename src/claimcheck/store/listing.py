@@ -96,6 +96,12 @@ def unknown(target: str, archive: str) -> UsageError:
     return UsageError("E307", archive, problem, "see claimcheck archive list")
 
 
+def ambiguous(target: str, archive: str, names: Sequence[str]) -> UsageError:
+    """Say that more than one article is meant."""
+    some = ", ".join(sorted(set(names))[:5])
+    return UsageError("E307", archive, f'"{target[:80]}" names several articles', f"as in {some}")
+
+
 def _entry(row: tuple[object, ...], archive: str, known: Sequence[int]) -> Entry:
     number, name, path, part, url, claims, begun, ended, successor, version, head = row
     if not (isinstance(path, bytes) and isinstance(number, int) and isinstance(claims, int)):

@@ -16,7 +16,9 @@ from claimcheck.linking.profile import profile
 from claimcheck.linking.words import LinkWords
 from claimcheck.model.article import Anchor, Article, Region, SourceMap, Span, Wide
 from claimcheck.model.claim import Claim
+from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.report import Extraction
+from claimcheck.pipeline import stages
 from claimcheck.store.codec import claim_written, written
 
 _WINDOW = 2000  # of a sentence without end, so much is kept before and after a claim
@@ -96,6 +98,11 @@ def record(extraction: Extraction, words: LinkWords, *, whole: bool = False) -> 
         tuple(sorted(held)),
         tuple(_claim(claim, words) for claim in extraction.claims),
     )
+
+
+def recorded(extraction: Extraction, lexicon: Lexicon, *, whole: bool = False) -> Record:
+    """Make the record of an article where it was read, in whatever process."""
+    return record(extraction, stages(lexicon).linking, whole=whole)
 
 
 def _claim(claim: Claim, words: LinkWords) -> ClaimRecord:
