@@ -23,7 +23,6 @@ _MANY_COPIES = 12  # a sentence printed more often is compared through its first
 _COPIED_WORDS = 4  # content words of a sentence below which equal wording proves no copy
 _TELLING = 100  # a smaller figure is met too often to propose a pair by itself
 _ENDS = frozenset((TimexRole.DEADLINE, TimexRole.END))
-_NOT_AMOUNTS = frozenset((UnitKind.ORDINAL, UnitKind.SCORE))
 _VAGUE_VALUES = frozenset(("PAST_REF", "PRESENT_REF", "FUTURE_REF"))
 
 
@@ -33,7 +32,7 @@ def comparable(claim: Claim) -> bool:
         return False
     timex, quantity = claim.mention.timex, claim.mention.quantity
     if quantity is not None:
-        return quantity.unit_kind not in _NOT_AMOUNTS
+        return quantity.unit_kind is not UnitKind.ORDINAL
     if timex is None or claim.measurand.frame == TOLD:
         return False
     return (
@@ -184,6 +183,9 @@ def _keys(claim: Claim, words: LinkWords) -> Iterator[str]:
     slots = claim.measurand
     seen = set(slots.modifiers)
     quantity = claim.mention.quantity
+    if quantity is not None and quantity.unit_kind is UnitKind.SCORE:
+        yield f"value:{quantity.low}-{quantity.high}"  # another score is another match
+        return
     if quantity is not None and abs(quantity.low) >= _TELLING:
         seen.add(f"value:{quantity.low.normalize()}")
     if slots.frame:

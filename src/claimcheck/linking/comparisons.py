@@ -13,7 +13,7 @@ from claimcheck.linking.stories import Nearness, Tales
 from claimcheck.linking.words import Contrast, LinkWords, canonical
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Comparison
-from claimcheck.model.mention import Bound, Grain, Quantity, Timex
+from claimcheck.model.mention import Bound, Grain, Quantity, Timex, UnitKind
 
 
 class Scale(NamedTuple):
@@ -75,18 +75,25 @@ def _level(slot: str, level: str, seen: str, scale: Scale) -> Comparison:
 
 def _head(left: Claim, right: Claim, scale: Scale) -> Comparison:
     a, b = left.measurand.counted, right.measurand.counted
-    if not a or not b:
+    if not a or not b or left.mention.dimension == "score":
         return _level("head", "unknown", f"{a or '?'} / {b or '?'}", scale)
     p, q = (scale.words.stemmer.stem(head.split()[-1]) for head in (a, b))
     level = _heads(p, q, scale.words)
     if left.mention.quantity is None and level != "same":
         level = "unknown"  # the words of an event; its frame decides
-    elif level == "same" and left.mention.dimension not in _COUNTS:
-        level = "property"
+    elif left.mention.dimension not in _COUNTS:
+        level = _property(level, left, right)
     return _level("head", level, a if a == b else f"{a} / {b}", scale)
 
 
 _COUNTS = frozenset(("count", "number", "date"))
+
+
+def _property(level: str, left: Claim, right: Claim) -> str:
+    """Weigh what two amounts are about: only two named properties speak against one question."""
+    if level in ("same", "synonym"):
+        return "property"
+    return level if left.measurand.kind and right.measurand.kind else "unknown"
 
 
 def _heads(p: str, q: str, words: LinkWords) -> str:
@@ -275,7 +282,12 @@ _NEAR = Decimal("0.2")
 
 
 def _digits(quantity: Quantity) -> int:
-    """Count significant digits beyond a small whole number; 3 tells little, 675,190 much."""
+    """Count significant digits beyond a small whole number; 3 tells little, 675,190 much.
+
+    Every digit of a score tells: it is two numbers at once.
+    """
+    if quantity.unit_kind is UnitKind.SCORE:
+        return len(f"{quantity.low}{quantity.high}")
     digits = len(quantity.low.normalize().as_tuple().digits)
     large = quantity.low >= Decimal(1000)
     return digits - 1 + (2 if large else 0)
@@ -326,10 +338,14 @@ def _story(left: Claim, right: Claim, scale: Scale) -> Comparison:
         meets = _meets(left, right)
         return _level("story", "same_article" if meets else "same_article_differs", "", scale)
     nearness = scale.tales.nearness(left.article_id, right.article_id)
-    if nearness is not Nearness.OTHER:
-        return _level("story", nearness.value, scale.tales.story_of(left.article_id), scale)
     named = bool(left.measurand.place) and left.measurand.place == right.measurand.place
-    return _level("story", "other_self_named" if named else "other", "", scale)
+    level = "other_self_named" if nearness is Nearness.OTHER and named else nearness.value
+    if level in _APART_STORIES and not _meets(left, right):
+        level = f"{level}_differs"
+    return _level("story", level, scale.tales.story_of(left.article_id), scale)
+
+
+_APART_STORIES = frozenset(("near", "other_self_named"))
 
 
 def _meets(left: Claim, right: Claim) -> bool:

@@ -15,6 +15,7 @@ from enum import StrEnum
 from math import isqrt
 
 from claimcheck.linking.background import NOTHING_ELSE, Background
+from claimcheck.linking.grouping import grouped
 from claimcheck.linking.pairing import pairs_of
 from claimcheck.linking.profile import Profile
 from claimcheck.linking.rarity import Rarity
@@ -66,29 +67,27 @@ class Tales:
         }
         self._pair = background is None and len(profiles) == _PAIR
         self._near: dict[str, set[str]] = {key: set() for key in self._vectors}
-        together = [*_known(told), *self._alike(words.thresholds, focus)]
-        stories = self._group(together)
+        alike = self._alike(words.thresholds["story_near"], focus)
+        limits = words.thresholds["story"], words.thresholds["story_mean"]
+        groups = grouped(sorted(self._vectors), alike, _known(told), *limits)
+        stories = self._told(groups)
         self._story = {key: story.id for story in stories for key in story.articles}
         self.stories = tuple(
             one for one in stories if focus is None or not focus.isdisjoint(one.articles)
         )
 
-    def _alike(
-        self, thresholds: Mapping[str, int], focus: AbstractSet[str] | None
-    ) -> list[tuple[str, str]]:
-        """Note which articles are near each other; give the pairs that tell one story."""
-        together = []
+    def _alike(self, near: int, focus: AbstractSet[str] | None) -> dict[tuple[str, str], int]:
+        """Compare the articles that share a name; note which are near each other."""
+        alike = {}
         for left, right in _sharing(self._vectors, focus):
             cosine = _cosine(self._vectors[left], self._vectors[right])
-            if cosine >= thresholds["story_near"]:
+            alike[left, right] = cosine
+            if cosine >= near:
                 self._near[left].add(right)
                 self._near[right].add(left)
-            if cosine >= thresholds["story"]:
-                together.append((left, right))
-        return together
+        return alike
 
-    def _group(self, together: Sequence[tuple[str, str]]) -> tuple[Story, ...]:
-        groups = _groups(sorted(self._vectors), together)
+    def _told(self, groups: Sequence[Sequence[str]]) -> tuple[Story, ...]:
         for group in groups:
             for key in group:
                 self._near[key].update(group)
@@ -153,24 +152,6 @@ def _cosine(left: Mapping[str, int], right: Mapping[str, int]) -> int:
     product = sum(weight * right.get(name, 0) for name, weight in left.items())
     length = isqrt(sum(w * w for w in left.values()) * sum(w * w for w in right.values()))
     return 100 * product // length if length else 0
-
-
-def _groups(keys: Sequence[str], pairs: Sequence[tuple[str, str]]) -> list[list[str]]:
-    parent = {key: key for key in keys}
-
-    def root(key: str) -> str:
-        while parent[key] != key:
-            parent[key] = parent[parent[key]]
-            key = parent[key]
-        return key
-
-    for left, right in pairs:
-        a, b = sorted((root(left), root(right)))
-        parent[b] = a
-    groups: dict[str, list[str]] = defaultdict(list)
-    for key in keys:
-        groups[root(key)].append(key)
-    return [groups[key] for key in sorted(groups)]
 
 
 def _story(group: Sequence[str], vectors: Mapping[str, Mapping[str, int]]) -> Story:
