@@ -47,7 +47,7 @@ def amount_head(
     if _lower(amount.last, clause) == "of" and _lower(amount.last + 1, clause) in _BACK:
         return _latest(heads, amount.first)
     found = _following(amount, clause, words)
-    if found is None and _acts_itself(amount, clause):
+    if found is None and (_acts_itself(amount, clause) or _listed(amount, clause)):
         found = _latest(heads, amount.first)
     return found if found is not None else _preceding(amount, heads, clause, words)
 
@@ -65,6 +65,17 @@ def _acts_itself(amount: Amount, clause: Clause) -> bool:
     while at >= 0 and clause.tags[at] in "RPD":
         at -= 1
     return after in ("V", "B") and (at < 0 or clause.tags[at] in ",;CS.")
+
+
+def _listed(amount: Amount, clause: Clause) -> bool:
+    """Tell a bare count of a list that has named its noun before ("18 in Sofia, 7 in Lom")."""
+    if amount.dimension != "count":
+        return False
+    after = clause.tags[amount.last : amount.last + 1]
+    at = amount.first - 1
+    while at >= 0 and clause.tags[at] in "RP":
+        at -= 1
+    return after == "P" and (at < 0 or clause.tags[at] in ",;C.")
 
 
 def _following(amount: Amount, clause: Clause, words: ClaimWords) -> int | None:
@@ -176,6 +187,8 @@ def _governed(amount: Amount, clause: Clause, words: ClaimWords) -> int | None:
     """Name what the verb before an amount acts on, else its subject."""
     tags = clause.tags
     verb = verb_before(amount.first, tags)
+    if verb is None and amount.dimension == "count":
+        return None
     if verb is None:
         at = amount.first - 1
         while at >= 0 and tags[at] not in _NOUN:

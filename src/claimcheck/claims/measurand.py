@@ -230,7 +230,7 @@ def _head(
     quantity = mention.quantity
     if quantity is None:
         at = trigger.at if trigger else None
-        return _Head(clause.tokens[at].lower if at is not None else "", at)
+        return _Head(clause.tokens[at].lower if at is not None else "")
     if quantity.unit_kind is UnitKind.COUNTED and quantity.unit:
         found = _counted(quantity, place, beside, clause, words)
     elif quantity.unit_kind is UnitKind.NONE and mention.dimension != "fraction":
@@ -255,7 +255,7 @@ def _counted(
             return _Head(_singular(at, clause, words), at)
     if index is not None and is_name(clause, index) and index != 0:
         return _Head(_singular(index, clause, words), index, (clause.stems[index],), "people")
-    return _Head(unit.lower(), index)
+    return _told(unit.lower(), index, clause, words)
 
 
 _POINTS = frozenset(("point", "basis point", "percentage point"))
@@ -274,7 +274,15 @@ def _bare(
     at = amount_head(Amount(place.first, place.last, "count"), beside.heads, clause, words)
     if at is None:
         return _PEOPLE if clause.tags[place.last : place.last + 1] == "V" else _Head()
-    return _Head() if clause.tags[at] == "I" else _Head(_singular(at, clause, words), at)
+    if clause.tags[at] == "I":
+        return _Head()
+    return _told(_singular(at, clause, words), at, clause, words)
+
+
+def _told(word: str, at: int | None, clause: Clause, words: ClaimWords) -> _Head:
+    """Give a head; a toll, a crowd or deaths stand for people."""
+    folk = at is not None and clause.stems[at] in words.folk
+    return _Head(word, at, (clause.stems[at],), "people") if folk and at else _Head(word, at)
 
 
 _PEOPLE = _Head("people")
@@ -305,14 +313,13 @@ def _of_amount(
     """Name what a sum, a share or a measure is about, and the property it is the value of."""
     amount = Amount(place.first, place.last, mention.dimension)
     at = amount_head(amount, beside.heads, clause, words)
-    near = _property(place, clause, words)
+    near = _property(place, clause, words, bare=mention.dimension in _SUMS)
     kind = words.properties[clause.stems[near]] if near is not None else ""
-    if at is None:
-        return _Head(kind, near)
-    kind = words.properties.get(clause.stems[at], kind)
+    if at is None or clause.tags[at] == "I":
+        return _Head(kind, near, kind=kind)
+    kind = kind or words.properties.get(clause.stems[at], "")
     word = _singular(at, clause, words)
-    names = (clause.stems[at],) if kind and kind != word else ()
-    return _Head(word, at, names, kind if kind != word else "")
+    return _Head(word, at, (clause.stems[at],) if kind and kind != word else (), kind)
 
 
 def _singular(at: int, clause: Clause, words: ClaimWords) -> str:
@@ -326,14 +333,25 @@ def _around_number(place: _Place, reach: int, clause: Clause) -> range:
     return range(max(0, place.first - reach), min(len(clause.tokens), place.last + reach + 1))
 
 
-def _property(place: _Place, clause: Clause, words: ClaimWords) -> int | None:
-    """Find what a measure measures: the token of the nearest property."""
+_SUMS = frozenset(("money", "percent"))
+_BODILY = frozenset(
+    "depth height length width distance size weight speed temperature rainfall duration age".split()
+)
+
+
+def _property(place: _Place, clause: Clause, words: ClaimWords, *, bare: bool) -> int | None:
+    """Find what a measure measures: the token of the nearest property.
+
+    A bare sum or share has none of a body's: depth, weight, duration.
+    """
     if place.last < len(clause.stems) and clause.stems[place.last] in words.properties:
         return place.last  # "30 metres wide"
     best, best_cost = None, _PROPERTY_REACH
     for index in _around_number(place, _PROPERTY_REACH, clause):
         stem = clause.stems[index]
         if stem not in words.properties or index in clause.numbers:
+            continue
+        if bare and words.properties[stem] in _BODILY:
             continue
         cost = clause.distance(index, place.first) + 3 * _crossed(
             min(index, place.last), max(index, place.first), clause

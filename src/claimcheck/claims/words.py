@@ -37,6 +37,7 @@ class ClaimWords(NamedTuple):
     say_phrases: tuple[tuple[str, ...], ...]
     classes: Mapping[str, str]  # words of closed classes to their tags
     bare_past: frozenset[str]  # verbs whose past form has no ending
+    folk: frozenset[str]  # nouns whose figures count people
     idle: frozenset[str]  # nouns that name nothing by themselves
     moves: frozenset[str]  # nouns for a rise or a fall
     movers: frozenset[str]  # verbs for a rise, a fall or a stand
@@ -73,6 +74,7 @@ def claim_words(lexicon: Lexicon) -> ClaimWords:
         say_phrases=tuple(tuple(phrase.split()) for phrase in said["phrases"]),
         classes=_classes(lexicon),
         bare_past=frozenset(lexicon["lemmas"]["bare_past"]),
+        folk=frozenset(stemmer.stem(word) for word in lexicon["lemmas"]["folk"]),
         idle=frozenset(stemmer.stem(word) for word in lexicon["lemmas"]["idle"]),
         moves=_moves(lexicon, stemmer, "nouns"),
         movers=_moves(lexicon, stemmer, "verbs")
