@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from collections.abc import Set as AbstractSet
+from contextlib import suppress
 from pathlib import Path
 
 from claimcheck.changes.diff import diff
@@ -35,15 +36,16 @@ def watch(inputs: Inputs, view: View) -> int:
     write_out(written(known)("terminal", chosen), "terminal")
     if not inputs.quiet:
         say("watching; Ctrl-C ends it")
-    for changed in changes:
-        if not changed:
-            continue
-        done = work(inputs, book)
-        found = done.report()
-        change = diff(report_document(known), report_document(found), ("before", "now"))
-        if change["patch"]["lists"]:
-            write_out("\n" + change_text(change, chosen), "terminal")
-        known = found
+    with suppress(KeyboardInterrupt):  # the way to end it
+        for changed in changes:
+            if not changed:
+                continue
+            done = work(inputs, book)
+            found = done.report()
+            change = diff(report_document(known), report_document(found), ("before", "now"))
+            if change["patch"]["lists"]:
+                write_out("\n" + change_text(change, chosen), "terminal")
+            known = found
     return done.exit_code
 
 
