@@ -216,6 +216,9 @@ class Wording(TypedDict):
     starts: list[str]
     ends: list[str]
     shares: list[str]
+    others: list[str]
+    degrees: list[str]
+    generals: list[str]
 
 
 class Measure(TypedDict):

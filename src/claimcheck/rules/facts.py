@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable
 from decimal import Decimal
 from operator import attrgetter
@@ -10,7 +9,7 @@ from operator import attrgetter
 from claimcheck.model.article import RegionKind
 from claimcheck.model.claim import Stance
 from claimcheck.model.link import Link, Relation
-from claimcheck.model.mention import Bound, Change, TimexRole
+from claimcheck.model.mention import Bound, Change, Role, TimexRole, UnitKind
 from claimcheck.rules.fact import fact
 from claimcheck.rules.interval import figure
 from claimcheck.rules.moments import TimeRelation, relate, wide
@@ -22,12 +21,26 @@ from claimcheck.rules.relations import (
     difference,
     figures,
     in_common,
+    measured,
     parts_apart,
     relation,
 )
 from claimcheck.rules.sides import WORDS, Side
+from claimcheck.rules.wordings import (
+    beside,
+    counts_others,
+    degrees,
+    includes_one,
+    is_general,
+    says,
+    share_taken,
+)
 from claimcheck.text.dateparts import clash
 
+_MEETING = frozenset(
+    (Values.EQUAL, Values.SAME_FIGURE, Values.ROUNDS_TO, Values.WITHIN_HEDGE, Values.VAGUE)
+)
+_NAMED = 3  # more people are seldom named one by one before "and 12 others"
 _PARTS = frozenset((Relation.PART_OF, Relation.HAS_PART))
 
 
@@ -164,8 +177,10 @@ class Facts:
     def stance(self) -> str:
         """How the texts commit themselves."""
         stances = {self.left.claim.stance, self.right.claim.stance}
-        if stances & {Stance.GENERIC, Stance.HYPOTHETICAL}:
+        if Stance.GENERIC in stances or any(is_general(side) for side in self.sides):
             return "generic"
+        if Stance.HYPOTHETICAL in stances:
+            return "possible"
         if Stance.DENIED in stances and len(stances) > 1:
             return "denied"
         return "planned" if Stance.PLANNED in stances else "asserted"
@@ -234,7 +249,7 @@ class Facts:
     def correction(self) -> bool:
         """Whether a text says that it corrects."""
         return any(
-            side.claim.region is RegionKind.CORRECTION or _says(side.setting.corrects, side.text)
+            side.claim.region is RegionKind.CORRECTION or says(side.setting.corrects, side.text)
             for side in self.sides
         )
 
@@ -246,8 +261,9 @@ class Facts:
         if self.copied and self.counting == "level":
             return False  # one sentence, printed twice: a slip, not news
         larger = self.left if self.common.left.low > self.common.right.low else self.right
-        rose = larger.quantity is not None and larger.quantity.change is Change.UP
-        return rose or _says(larger.setting.updates, larger.text)
+        figure = larger.quantity
+        rose = figure and figure.change is Change.UP and figure.role is not Role.CHANGE
+        return bool(rose) or says(larger.setting.updates, larger.text)
 
     @fact
     def inclusion(self) -> bool:
@@ -258,7 +274,37 @@ class Facts:
         if self.common.left.low < self.common.right.low:
             larger, smaller = smaller, larger
         setting = larger.setting
-        return _includes_one(larger, setting.includes) or _includes_one(smaller, setting.leaves_out)
+        return includes_one(larger, setting.includes) or includes_one(smaller, setting.leaves_out)
+
+    @fact
+    def others(self) -> bool:
+        """Whether the smaller figure counts the others beside someone named, and so fits."""
+        if self.common is None or self.common.left.low == self.common.right.low:
+            return False
+        smaller = self.left if self.common.left.low < self.common.right.low else self.right
+        gap = abs(self.common.left.low - self.common.right.low)
+        if self.kind != UnitKind.COUNTED.value or not counts_others(smaller):
+            return False
+        return gap <= _NAMED or gap in beside(smaller)
+
+    @fact
+    def share(self) -> str:
+        """Whether the share one text takes of its figure comes to the other figure."""
+        taken = [share_taken(side) for side in self.sides]
+        if self.common is None or (taken[0] is None) == (taken[1] is None):
+            return "none"
+        part, other = (taken[0], self.right) if taken[0] else (taken[1], self.left)
+        if part is None or other.quantity is None or other.measured is None:
+            return "none"
+        setting = other.setting
+        pair = (part, measured(part, setting.policy)), (other.quantity, other.measured)
+        common = in_common(*pair, setting.units)
+        return "fits" if common and relation(common) in _MEETING else "misses"
+
+    @fact
+    def degree(self) -> str:
+        """Whether both texts say how badly in the same words."""
+        return "same" if degrees(self.left) == degrees(self.right) else "different"
 
     @fact
     def copied(self) -> bool:
@@ -285,28 +331,14 @@ def _date_role(side: Side) -> str:
     return role.value if role in known else "other"
 
 
-def _says(phrases: re.Pattern[str] | None, text: str) -> bool:
-    return phrases is not None and phrases.search(text) is not None
-
-
-def _includes_one(side: Side, cue: re.Pattern[str] | None) -> bool:
-    """Whether the words soon after the figure count in (or out) a single one."""
-    ones = side.setting.ones
-    if cue is None or ones is None:
-        return False
-    start = side.claim.mention.span.end
-    after = side.article.text[start : min(start + 100, side.sentence[1])]
-    found = cue.search(after)
-    return found is not None and ones.match(after[found.end() :].lstrip()) is not None
-
-
 Asked = str | bool
 CHOICES: dict[str, Callable[[Facts], Asked]] = {
     name: attrgetter(name)
     for name in (
         *("relation", "dimension", "stance", "values", "figures", "times", "growth", "counting"),
         *("part", "sources", "hedged", "kind", "date_role", "converted", "points", "anchored"),
-        *("wide", "vague", "correction", "update", "inclusion", "copied", "same_article"),
+        *("wide", "vague", "correction", "update", "inclusion", "others", "share", "degree"),
+        *("copied", "same_article"),
     )
 }
 """Facts with few possible answers, by the condition that asks for them."""

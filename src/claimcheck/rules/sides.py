@@ -49,6 +49,7 @@ class Setting:
         )
         wording = cast("Mapping[str, Sequence[str]]", lexicon.get("wording") or {})
         self.wording = wording
+        self._phrases: dict[str, re.Pattern[str] | None] = {}
         contrasts = cast("Mapping[str, Sequence[str]]", lexicon.get("contrasts") or {})
         self.persons = frozenset(contrasts.get("persons", ()))
         self.corrects = _any_of(wording.get("corrects", ()))
@@ -65,6 +66,12 @@ class Setting:
             for name, entry in frames.items()
             for word in (*cast("Sequence[str]", entry.get("verbs") or ()), name)
         }
+
+    def phrases(self, name: str) -> re.Pattern[str] | None:
+        """Give the phrases of a list of wording.yaml as one pattern."""
+        if name not in self._phrases:
+            self._phrases[name] = _any_of(self.wording.get(name, ()))
+        return self._phrases[name]
 
     def wanted(self, name: str, words: Iterable[str]) -> frozenset[str]:
         """Give the words of a condition as claims hold them: frames by name, others as stems."""
@@ -89,6 +96,7 @@ class Side:
 
     def __init__(self, claim: Claim, extraction: Extraction, setting: Setting) -> None:
         self.claim = claim
+        self.extraction = extraction
         self.article: Article = extraction.article
         spans = extraction.sentences
         known = 0 <= claim.sentence < len(spans)

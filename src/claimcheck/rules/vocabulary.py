@@ -40,9 +40,10 @@ VOCABULARY: dict[str, Word] = {
         *("quantity", "date", "mixed"),
     ),
     "stance": _choice(
-        "How the texts commit themselves: both assert, one denies, one plans, one is hypothetical.",
+        "How the texts commit themselves: both assert, one denies, one plans, one says that it may"
+        " be so (possible), one speaks of any such thing (generic).",
         "stance: asserted",
-        *("asserted", "denied", "planned", "generic"),
+        *("asserted", "denied", "planned", "possible", "generic"),
     ),
     "values": _choice(
         "How the two values relate under the policy of hedges.yaml; dates use equal, contains,"
@@ -129,6 +130,22 @@ VOCABULARY: dict[str, Word] = {
         Kind.FLAG,
         "One text includes what the other leaves out, and the difference is just that.",
         "inclusion: true",
+    ),
+    "others": Word(
+        Kind.FLAG,
+        'The smaller figure counts the others beside someone named ("the driver and two others").',
+        "others: true",
+    ),
+    "share": _choice(
+        "Whether the share one text takes of its figure (half of the 1,200 homes) comes to the"
+        " other figure.",
+        "share: fits",
+        *("fits", "misses", "none"),
+    ),
+    "degree": _choice(
+        "Whether both texts say how badly in the same words (severely, worst), or neither does.",
+        "degree: different",
+        *("same", "different"),
     ),
     "copied": Word(
         Kind.FLAG,

@@ -1,0 +1,105 @@
+"""What the words around a figure say of it: others beside it, a share taken of it, its degree."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from decimal import Decimal
+
+from claimcheck.model.mention import Mention, Quantity, UnitKind
+from claimcheck.rules.sides import Side
+
+_AFTER = 60  # characters behind a figure that still speak of it
+_BEFORE = 24
+_OF = re.compile(r"(?:\s+out)?\s+of(?:\s+(?:the|all|all the|its|their|some|these|those))?\s*")
+_INDEFINITE = re.compile(r"\W{0,3}(?:an?|any|such|every)\b", re.IGNORECASE)
+_LIST_REACH = 100
+_HUNDRED = Decimal(100)
+
+
+def says(phrases: re.Pattern[str] | None, text: str) -> bool:
+    """Whether a text holds one of some phrases; none where there are no phrases."""
+    return phrases is not None and phrases.search(text) is not None
+
+
+def includes_one(side: Side, cue: re.Pattern[str] | None) -> bool:
+    """Whether the words soon after the figure count in (or out) a single one."""
+    ones = side.setting.ones
+    if cue is None or ones is None:
+        return False
+    after = _after(side, _LIST_REACH)
+    found = cue.search(after)
+    return found is not None and ones.match(after[found.end() :].lstrip()) is not None
+
+
+def counts_others(side: Side) -> bool:
+    """Whether a figure counts the others beside someone named: "and 12 others", "the other 12"."""
+    others = side.setting.phrases("others")
+    if others is None:
+        return False
+    start = side.claim.mention.span.start
+    before = side.article.text[max(side.sentence[0], start - _BEFORE) : start].rstrip()
+    last = before.rpartition(" ")[2]
+    unit = side.quantity is not None and others.fullmatch(side.quantity.unit)
+    here = others.match(_after(side, _AFTER).lstrip()) or others.search(side.claim.mention.text)
+    return bool(unit or here or others.fullmatch(last))
+
+
+def beside(side: Side) -> frozenset[Decimal]:
+    """Give the other figures of the sentence."""
+    figures = (mention.quantity for mention in _mentions(side) if mention is not side.claim.mention)
+    return frozenset(quantity.low for quantity in figures if quantity is not None)
+
+
+def share_taken(side: Side) -> Quantity | None:
+    """Give what a share taken of the figure comes to: 600 for "half of the 1,200 homes"."""
+    base = side.quantity
+    share = _share_before(side)
+    if base is None or share is None or base.unit_kind is UnitKind.RATIO:
+        return None
+    part = share.low / _HUNDRED if share.unit == "percent" else share.low
+    return base._replace(low=base.low * part, high=base.high * part, bound=share.bound)
+
+
+def _share_before(side: Side) -> Quantity | None:
+    """Give the ratio that stands right before "of the" and the figure."""
+    start = side.claim.mention.span.start
+    for mention in reversed(_mentions(side)):
+        quantity, gap = mention.quantity, side.article.text[mention.span.end : start]
+        if mention.span.end <= start:
+            is_share = quantity is not None and quantity.unit_kind is UnitKind.RATIO
+            return quantity if is_share and _OF.fullmatch(gap) else None
+    return None
+
+
+def degrees(side: Side) -> frozenset[str]:
+    """Give the words near a figure that say how badly: "severely", "worst"."""
+    words = side.setting.phrases("degrees")
+    if words is None:
+        return frozenset()
+    clause = re.split(r"[,;:(]| and ", _after(side, _AFTER), maxsplit=1)[0]
+    start = side.claim.mention.span.start
+    before = side.article.text[max(side.sentence[0], start - _BEFORE) : start]
+    near = re.split(r"[,;:)]| and ", before)[-1] + " " + clause
+    return frozenset(found.group().lower() for found in words.finditer(near))
+
+
+def is_general(side: Side) -> bool:
+    """Whether a sentence speaks of any such thing, not of one: "A quake of 6 can cause damage"."""
+    if _INDEFINITE.match(side.text) is None:
+        return False
+    near = side.article.text[side.sentence[0] : side.claim.mention.span.end + _AFTER]
+    return says(side.setting.phrases("generals"), near)
+
+
+def _after(side: Side, reach: int) -> str:
+    start = side.claim.mention.span.end
+    return side.article.text[start : min(start + reach, side.sentence[1])]
+
+
+def _mentions(side: Side) -> tuple[Mention, ...]:
+    """Give the mentions of the sentence a claim stands in."""
+    every, number = side.extraction.mentions, side.claim.sentence
+    first = bisect_left(every, number, key=lambda mention: mention.sentence)
+    last = bisect_left(every, number + 1, key=lambda mention: mention.sentence)
+    return every[first:last]
