@@ -26,7 +26,7 @@ from claimcheck.model.mention import Bound, Quantity, Role, Step, UnitKind
 
 # What one text may hold: more is no article. Bounds the work on hostile input to a second or so.
 MOST_AMOUNTS = 20_000
-MOST_HITS = 100_000
+MOST_HITS = 50_000
 _NEVER_BARE = frozenset(("gross", "mil", "mill", "arab", "doz", "dozs"))  # "gross profit", "a mill"
 _OPENING = frozenset(("thousand", "million", "billion", "trillion", "lakh", "crore"))
 _BRACKETS = frozenset((" (", " [", "(", " ( ", ", or ", " — ", " or ", " / "))
@@ -74,14 +74,22 @@ def _months(lexicon: Lexicon) -> list[str]:
 
 def quantities(text: str, scan: Scan, tables: NumberTables, taken: Sequence[Span]) -> list[Reading]:
     """Read every quantity of a text, in text order, outside the spans that dates have taken."""
-    drafts = tables.ranges.join(text, _amounts(text, scan, tables, taken))
+    found, cut = _amounts(text, scan, tables, taken)
+    drafts = tables.ranges.join(text, found)
     kept = _outside_rates([draft for draft in drafts if _finish(text, draft, tables)])
     share_units(text, kept)
     whole = pair_bounds(text, kept)
     for left, right in pairwise(whole):
         if left.dimension == right.dimension and text[left.end : right.start] in _BRACKETS:
             _convert(left, right)
-    return [_reading(draft) for draft in whole]
+    return [*(_reading(draft) for draft in whole), *_unread(cut)]
+
+
+def _unread(cut: Span | None) -> list[Reading]:
+    """Note where a text holds more figures than are read."""
+    if cut is None:
+        return []
+    return [Reading(cut, "unreadable", None, None, (Step("too many figures", cut),))]
 
 
 def hedged(text: str, start: int, unit: str, tables: NumberTables) -> Quantity | None:
@@ -111,12 +119,15 @@ def _convert(left: Draft, right: Draft) -> None:
         left.converted = _quantity(right)
 
 
-def _amounts(text: str, scan: Scan, tables: NumberTables, taken: Sequence[Span]) -> list[Draft]:
-    """Read an amount at every hit that is free."""
+def _amounts(
+    text: str, scan: Scan, tables: NumberTables, taken: Sequence[Span]
+) -> tuple[list[Draft], Span | None]:
+    """Read an amount at every hit that is free; give the first that is one too many."""
     drafts: list[Draft] = []
     hits: list[tuple[int, int, str]] = [(start, end, "") for start, end in scan.digits]
     hits += scan.numbers
     hits.sort()
+    cut = Span(*hits[MOST_HITS][:2]) if len(hits) > MOST_HITS else None
     del hits[MOST_HITS:]
     read_digits = tables.amounts.digits
     free = index = 0
@@ -124,7 +135,7 @@ def _amounts(text: str, scan: Scan, tables: NumberTables, taken: Sequence[Span])
         if start < free:
             continue
         if len(drafts) >= MOST_AMOUNTS:
-            break
+            return drafts, Span(start, end)
         while index < len(taken) and taken[index].end <= start:
             index += 1
         if index < len(taken) and taken[index].start < end:
@@ -136,7 +147,7 @@ def _amounts(text: str, scan: Scan, tables: NumberTables, taken: Sequence[Span])
             draft, free = read_digits(text, start, end, free)
         if draft is not None:
             drafts.append(draft)
-    return drafts
+    return drafts, cut
 
 
 def _word(text: str, start: int, end: int, word: str, tables: NumberTables) -> Draft | None:
