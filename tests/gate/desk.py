@@ -12,8 +12,8 @@ RULES = load_rules()
 STORY = (
     "The ferry left Zadar for Ancona at dawn. Crew of the Marjan fought the flames off Ugljan for "
     "hours, said the Croatian coast guard in Zadar. Divers from Split and Sibenik searched the "
-    "Marjan.\n\n{}\n\nThe minister flew from Zagreb to Zadar, where the Marjan was towed past Ugljan "
-    "and Pasman at night. Ancona sent two tugs.\n"
+    "Marjan.\n\n{}\n\nThe minister flew from Zagreb to Zadar, where the Marjan was towed past "
+    "Ugljan and Pasman at night. Ancona sent two tugs.\n"
 )
 TOLL = "As of 8 May 2024, {} people had been killed in the fire on the ferry Marjan off Ugljan."
 KNOWN = STORY.format(TOLL.format(43))

@@ -19,7 +19,7 @@ DAY = date(2026, 6, 30)
 
 def _one(**fields: str) -> Suppression:
     standard = Suppression(FINDING.rule, KEY, "settled", "", "x.yaml:1:3")
-    return standard._replace(**fields)  # type: ignore[arg-type]  # all fields are text
+    return standard._replace(**fields)
 
 
 def _left(one: Suppression, today: date | None = DAY) -> tuple[int, list[str]]:
