@@ -26,7 +26,7 @@ _TELEPHONE = re.compile(r"[0-9]++\)?(?:[ -]\(?[0-9]{2,}+\)?)++(?![,.%]?[0-9%])")
 _MASS_AFTER = re.compile(
     r"[ -](?:of|bag|baby|man|weight|heavier|lighter|overweight|boy|girl|dog|cat|fish|stone|bomb)\b"
 )
-_SKIP = re.compile(r"[0-9A-Za-z_]*+(?:(?<=[A-Za-z])-[0-9]++)?")
+_SKIP = re.compile(r"[0-9A-Za-z_]*+")
 _LEADING_POINT = re.compile(r"(?<![0-9A-Za-z.])\.$")
 _BEFORE_HYPHEN = re.compile(r"(?P<word>[A-Za-z]+)[ ]?$")
 _JOINERS = frozenset(("to", "and", "or", "minus", "about", "than", "magnitude"))
@@ -267,7 +267,8 @@ class AmountReader:
         left = text[max(0, draft.start - 12) : draft.start]
         words = left.split()
         warm = bool(words) and words[-1].lower() in _WARM
-        return (warm or _BESIDE_DEGREES.search(left) is not None) and abs(draft.low) < 500
+        cold = draft.low < 0 or _BESIDE_DEGREES.search(left) is not None
+        return (warm or cold) and abs(draft.low) < 500
 
     def _times(self, text: str, draft: Draft) -> None:
         """Read "3x", "ten times", "five-fold"."""

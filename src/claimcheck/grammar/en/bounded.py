@@ -72,7 +72,7 @@ class Hedges:
             tied = Tied(clean, Bound(bound), clean != phrase)
             self._after.setdefault(clean.split(" ")[0], []).append(tied)
         for after in self._after.values():
-            after.sort(key=lambda row: (-len(row[0]), row[0]))
+            after.sort(key=lambda row: (-len(row.phrase), row.phrase, not row.tied))
         self._signs = {
             word: rows[0][1] for word, rows in self._before.items() if not word[0].isalpha()
         }

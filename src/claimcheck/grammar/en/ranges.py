@@ -106,7 +106,8 @@ class RangeReader:
         if how == "and":
             return False
         if how == "or":
-            return _next_to(left, right) and _range(left, right, None)
+            vague = left.bound is right.bound is Bound.VAGUE  # "tens or hundreds of"
+            return (vague or _next_to(left, right)) and _range(left, right, None)
         if found is not None:  # "from ... to"
             moved = left.high > right.low or self._changes.moved(before[: found.start()])
             return not moved and _range(left, right, begin)
