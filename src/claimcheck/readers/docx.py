@@ -15,6 +15,7 @@ from typing import Final
 
 from claimcheck.errors import ReaderError
 from claimcheck.model.article import Article, SourceMap, wide
+from claimcheck.readers.invisible import hidden_at, visible
 from claimcheck.readers.kept import line_starts, whole
 from claimcheck.readers.plain import content_id, empty
 from claimcheck.readers.source import Source
@@ -46,13 +47,15 @@ def read_docx(source: Source) -> list[Article]:
         raise empty(source.path)
     about = parts.get(_ABOUT, b"").decode("utf-8", "replace")
     known = elements(about, f"{source.path}:{_ABOUT}") if about else []
+    kept = visible(text)
     return [
         Article(
             id=content_id(source.content),
-            text=text,
+            text=kept.text,
             path=source.path,
             title=_field(about, known, "title"),
-            source=SourceMap(line_starts=line_starts(text), wide=wide(text)),
+            source=SourceMap(kept.offsets, kept.sources, line_starts(text), wide=wide(text)),
+            invisible=hidden_at(kept, text),
         )
     ]
 

@@ -14,6 +14,7 @@ from claimcheck.readers.html_metas import meta
 from claimcheck.readers.html_nodes import Page
 from claimcheck.readers.html_page import MAX_TAGS, page
 from claimcheck.readers.html_text import write
+from claimcheck.readers.invisible import hidden_at
 from claimcheck.readers.kept import line_starts, whole
 from claimcheck.readers.linked_data import LinkedData, linked_data
 from claimcheck.readers.plain import content_id
@@ -60,6 +61,10 @@ def read_html(source: Source) -> list[Article]:
                 wide=wide(decoded.text),
             ),
             encoding=decoded.encoding,
+            authors=linked.authors
+            or tuple(filter(None, [_words(meta(found, "author", "dc.creator"))])),
+            based_on=linked.based_on,
+            invisible=hidden_at(written.kept, decoded.text),
         )
     ]
 

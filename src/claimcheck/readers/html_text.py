@@ -12,14 +12,14 @@ from claimcheck.readers.html_nodes import LINE_BREAK, Block
 from claimcheck.readers.html_page import page
 from claimcheck.readers.html_tables import entries
 from claimcheck.readers.html_tags import stretches
-from claimcheck.readers.kept import Kept, whole
+from claimcheck.readers.invisible import visible
+from claimcheck.readers.kept import Kept, through, whole
 from claimcheck.text.regions import dateline_end
 
-_ROUGH = re.compile(r"[&\n\r\t\f\v\xad]|  |\A | \Z")
+_ROUGH = re.compile(r"[&\n\r\t\f\v]|  |\A | \Z")
 _EDIT = re.compile(
     r"""
     (?P<space> [\ \n\r\t\f\v]++ )
-  | (?P<soft> \xad | &shy; | &\#173; | &\#x[aA][dD]; )
   | (?P<entity> & (?: \#[0-9]{1,7} | \#[xX][0-9a-fA-F]{1,6} | [A-Za-z][A-Za-z0-9]{1,31} ) ;?+ )
     """,
     re.VERBOSE,
@@ -46,6 +46,10 @@ def write(raw: str, parts: list[Part]) -> Written:
         if writer.length > start:
             marks.append((start, entry.part.kind))
     kept = writer.kept()
+    clean = visible(kept.text)
+    if len(clean.offsets) > 1:
+        marks = [(clean.offset_of(start), kind) for start, kind in marks]
+        kept = through(clean, kept)
     return Written(kept, regions_of(kept.text, marks))
 
 

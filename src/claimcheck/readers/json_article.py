@@ -7,8 +7,9 @@ from typing import Final, NamedTuple
 
 from claimcheck.errors import ReaderError
 from claimcheck.model.article import Article, Region, SourceMap, Wide
+from claimcheck.readers.invisible import hidden_at, visible
 from claimcheck.readers.json_value import Path, inside, is_text
-from claimcheck.readers.kept import through
+from claimcheck.readers.kept import through, whole
 from claimcheck.readers.metadata import metadata
 from claimcheck.readers.plain import content_id, empty
 
@@ -37,6 +38,7 @@ _DATES: Final = (
 )
 _TITLES: Final = ("title", "headline", "name")
 _PUBLISHERS: Final = ("publisher", "sitename", "copyrightholder", "copyrightHolder", "provider")
+_AUTHORS: Final = ("author", "authors", "byline", "creator")
 _ADDRESSES: Final = ("url", "link", "canonicalurl", "mainEntityOfPage", "source")
 
 
@@ -85,6 +87,8 @@ def article_of(
     if not kept.text.strip():
         raise empty(place.words)
     key = content_id(kept.text.encode())
+    clean = visible(kept.text)
+    unseen, kept = hidden_at(clean, kept.text), through(clean, kept)
     regions: tuple[Region, ...] = ()
     if body.markup:
         from claimcheck.readers.html_text import write_fragment  # noqa: PLC0415 - as in read.py
@@ -105,7 +109,17 @@ def article_of(
             kept.offsets, kept.sources, place.line_starts, place.first_line, place.wide
         ),
         encoding=place.encoding,
+        authors=_authors(entry),
+        invisible=unseen,
     )
+
+
+def _authors(entry: Mapping[str, object]) -> tuple[str, ...]:
+    """Give who wrote, by name."""
+    given = next((entry[name] for name in _AUTHORS if entry.get(name)), None)
+    several = given[:20] if isinstance(given, list) else [given]
+    names = (one.get("name") if isinstance(one, dict) else one for one in several)
+    return tuple(whole(str(one)).strip()[:200] for one in names if is_text(one))
 
 
 def _known(entry: Mapping[str, object]) -> dict[str, object]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from collections.abc import Iterable
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import NamedTuple
 
 _BREAK = re.compile(r"\r\n?|\n")
@@ -14,7 +14,7 @@ _SURROGATE = re.compile("[\ud800-\udfff]")
 
 
 class Edit(NamedTuple):
-    """A stretch of the file that reads as `text` (never longer than the stretch itself)."""
+    """A stretch of the file that reads as `text`; where that is longer, all of it stands there."""
 
     start: int
     end: int
@@ -28,6 +28,12 @@ class Kept(NamedTuple):
     offsets: tuple[int, ...]
     sources: tuple[int, ...]
 
+    def offset_of(self, source: int) -> int:
+        """Give the text offset at which a file offset, or what is kept after it, stands."""
+        at = max(0, bisect_right(self.sources, source) - 1)
+        end = self.offsets[at + 1] if at + 1 < len(self.offsets) else len(self.text)
+        return min(self.offsets[at] + source - self.sources[at], end)
+
 
 def keep(raw: str, edits: Iterable[Edit], start: int = 0, end: int | None = None) -> Kept:
     """Apply edits, in order and apart, to a stretch of a file and remember where the rest stood."""
@@ -39,7 +45,11 @@ def keep(raw: str, edits: Iterable[Edit], start: int = 0, end: int | None = None
         pieces += (raw[at : edit.start], edit.text)
         length += edit.start - at + len(edit.text)
         at = edit.end
-        if len(edit.text) != edit.end - edit.start:
+        more = len(edit.text) - (edit.end - edit.start)
+        if more > 0:
+            offsets += range(length - more, length)
+            sources += [edit.end - 1] * more
+        if more:
             offsets.append(length)
             sources.append(at)
     pieces.append(raw[at:stop])
@@ -61,6 +71,15 @@ def through(inner: Kept, outer: Kept) -> Kept:
             if at == len(outer.offsets) or outer.offsets[at] >= source + end - start:
                 break
     return Kept(inner.text, tuple(offsets), tuple(sources))
+
+
+def in_order(*several: list[Edit]) -> list[Edit]:
+    """Put edits in the order of the file; one that lies in another goes with it."""
+    edits: list[Edit] = []
+    for edit in sorted(chain(*several), key=lambda edit: (edit.start, -edit.end)):
+        if not edits or edit.start >= edits[-1].end:
+            edits.append(edit)
+    return edits
 
 
 def line_starts(text: str) -> tuple[int, ...]:

@@ -8,6 +8,8 @@ from collections import deque
 from collections.abc import Iterator, Mapping
 from typing import Final, NamedTuple
 
+from claimcheck.readers.kept import whole
+
 _ARTICLE = re.compile(r"article|posting|report|webpage|creativework|newsitem|review", re.IGNORECASE)
 _SURE = re.compile(r"article|posting|report", re.IGNORECASE)
 _LOOSE = re.compile(
@@ -27,9 +29,10 @@ class LinkedData(NamedTuple):
     modified: str = ""
     headline: str = ""
     publisher: str = ""
-    author: str = ""
+    authors: tuple[str, ...] = ()
     url: str = ""
     body: str = ""
+    based_on: tuple[str, ...] = ()
 
 
 def linked_data(scripts: list[str], title: str = "") -> LinkedData:
@@ -51,9 +54,10 @@ def linked_data(scripts: list[str], title: str = "") -> LinkedData:
         modified=_field(ranked, "dateModified"),
         headline=_field(ranked, "headline", "name"),
         publisher=_name(ranked, "publisher"),
-        author=_name(ranked, "author"),
+        authors=_several(ranked, "author", "name"),
         url=_field(ranked[:1], "url", "mainEntityOfPage"),
         body=_field(ranked[:1], "articleBody"),
+        based_on=_several(ranked[:1], "isBasedOn", "url", "@id"),
     )
     return about if about.published or about.modified else _loose(about, broken)
 
@@ -117,6 +121,22 @@ def _field(nodes: list[Mapping[str, object]], *names: str) -> str:
             if isinstance(value, str) and value.strip():
                 return value.strip()
     return ""
+
+
+def _several(nodes: list[Mapping[str, object]], field: str, *names: str) -> tuple[str, ...]:
+    """Give the strings of a field that may hold one or several, or objects that bear a name."""
+    for node in nodes:
+        value = node.get(field)
+        found: list[str] = []
+        for one in value[:20] if isinstance(value, list) else [value]:
+            inner = (
+                one if not isinstance(one, dict) else next(filter(None, map(one.get, names)), "")
+            )
+            if isinstance(inner, str) and inner.strip():
+                found.append(whole(" ".join(inner.split())[:200]))
+        if found:
+            return tuple(found)
+    return ()
 
 
 def _name(nodes: list[Mapping[str, object]], name: str) -> str:

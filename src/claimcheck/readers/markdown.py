@@ -8,7 +8,8 @@ from collections.abc import Iterator
 from claimcheck.model.article import Article, SourceMap, wide
 from claimcheck.readers.decode import decode
 from claimcheck.readers.frontmatter import front_matter
-from claimcheck.readers.kept import Edit, keep, line_breaks, line_starts
+from claimcheck.readers.invisible import hidden_at, unseen
+from claimcheck.readers.kept import Edit, in_order, keep, line_breaks, line_starts
 from claimcheck.readers.metadata import metadata
 from claimcheck.readers.plain import content_id, empty
 from claimcheck.readers.source import Source
@@ -54,6 +55,7 @@ def read_markdown(source: Source) -> list[Article]:
             published=about.published,
             source=SourceMap(kept.offsets, kept.sources, line_starts(raw), wide=wide(raw)),
             encoding=decoded.encoding,
+            invisible=hidden_at(kept, raw),
         )
     ]
 
@@ -62,12 +64,7 @@ def _edits(raw: str, start: int) -> list[Edit]:
     """List what the text leaves out, in order; a line break inside a mark goes with it."""
     last_comment = raw.rfind("-->")
     marks = [edit for found in _MARK.finditer(raw, start) for edit in _cut(found, last_comment)]
-    edits: list[Edit] = []
-    merged = sorted(marks + line_breaks(raw, start), key=lambda edit: (edit.start, -edit.end))
-    for edit in merged:
-        if not edits or edit.start >= edits[-1].end:
-            edits.append(edit)
-    return edits
+    return in_order(marks, line_breaks(raw, start), unseen(raw, start))
 
 
 def _cut(found: re.Match[str], last_comment: int) -> Iterator[Edit]:

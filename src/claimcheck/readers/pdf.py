@@ -12,6 +12,7 @@ from importlib.util import find_spec
 
 from claimcheck.errors import ReaderError
 from claimcheck.model.article import Article, SourceMap, wide
+from claimcheck.readers.invisible import hidden_at, visible
 from claimcheck.readers.kept import line_starts, whole
 from claimcheck.readers.pdf_pages import SECONDS
 from claimcheck.readers.plain import content_id
@@ -36,12 +37,14 @@ def read_pdf(source: Source) -> list[Article]:
     if not text.strip():
         problem = f"no text on any of {len(pages)} pages (scanned?)"
         raise ReaderError("E002", source.path, problem, "give a PDF with text")
+    kept = visible(text)
     return [
         Article(
             id=content_id(source.content),
-            text=text,
+            text=kept.text,
             path=source.path,
-            source=SourceMap(line_starts=line_starts(text), wide=wide(text)),
+            source=SourceMap(kept.offsets, kept.sources, line_starts(text), wide=wide(text)),
+            invisible=hidden_at(kept, text),
         )
     ]
 

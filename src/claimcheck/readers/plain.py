@@ -8,7 +8,8 @@ from datetime import date
 from claimcheck.errors import ReaderError
 from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence, SourceMap, wide
 from claimcheck.readers.decode import decode
-from claimcheck.readers.kept import keep, line_breaks, line_starts
+from claimcheck.readers.invisible import hidden_at, unseen
+from claimcheck.readers.kept import in_order, keep, line_breaks, line_starts
 from claimcheck.readers.source import Source
 
 
@@ -20,7 +21,7 @@ def read_plain(source: Source) -> list[Article]:
     decoded = decode(source.content, source.path)
     if not decoded.text.strip():
         raise empty(source.path)
-    kept = keep(decoded.text, line_breaks(decoded.text))
+    kept = keep(decoded.text, in_order(line_breaks(decoded.text), unseen(decoded.text)))
     return [
         Article(
             id=content_id(source.content),
@@ -30,6 +31,7 @@ def read_plain(source: Source) -> list[Article]:
                 kept.offsets, kept.sources, line_starts(decoded.text), wide=wide(decoded.text)
             ),
             encoding=decoded.encoding,
+            invisible=hidden_at(kept, decoded.text),
         )
     ]
 

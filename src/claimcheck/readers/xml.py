@@ -10,6 +10,7 @@ from claimcheck.errors import ReaderError
 from claimcheck.model.article import Anchor, AnchorHow, Article, Evidence, SourceMap, wide
 from claimcheck.readers.decode import decode
 from claimcheck.readers.html_text import write_fragment
+from claimcheck.readers.invisible import hidden_at
 from claimcheck.readers.kept import Edit, Kept, keep, line_starts, through, whole
 from claimcheck.readers.plain import content_id, empty
 from claimcheck.readers.source import Source
@@ -116,6 +117,7 @@ def _article(raw: str, tree: list[Element], form: Form, path: str) -> Article | 
         published=_published(raw, tree, form),
         regions=written.regions,
         source=SourceMap(back.offsets, back.sources),
+        invisible=hidden_at(back, raw),
     )
 
 
