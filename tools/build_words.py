@@ -49,7 +49,7 @@ def main(folder: Path) -> None:
 
 def _misread(noun: str, uses: Mapping[str, Counter[str]]) -> bool:
     """Tell whether an ending of a noun would make a verb or an adjective of it ("owner": own)."""
-    for ending, kind in (("er", "a"), ("est", "a"), ("ing", "v"), ("ed", "v"), ("s", "v")):
+    for ending, kind in (("er", "a"), ("est", "a"), ("ing", "v"), ("ed", "v")):
         root = noun.removesuffix(ending)
         forms = (root, root + "e", root[:-1])
         if root != noun and any(kind in uses.get(form, ()) for form in forms):

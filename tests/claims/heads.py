@@ -61,7 +61,7 @@ def figures(line: str) -> Iterator[Wanted]:
 
 
 def _key(head: str) -> str:
-    return _STEMMER.stem(head.split()[-1].lower()) if head else ""
+    return _STEMMER.stem(head.rsplit(maxsplit=1)[-1].lower()) if head else ""
 
 
 def scored(file: Path = FIRST) -> Iterator[Scored]:
@@ -92,11 +92,15 @@ def main(file: Path) -> int:
         rights[one.kind] += one.right
         if not one.right:
             figure = one.wanted.sentence[one.wanted.start : one.wanted.end]
-            print(f"{one.kind:8} {one.head!s:14} {'/'.join(one.wanted.heads):18} {figure:14}"
-                  f" {one.wanted.sentence}")
+            print(
+                f"{one.kind:8} {one.head!s:14} {'/'.join(one.wanted.heads):18} {figure:14}"
+                f" {one.wanted.sentence}"
+            )
     for kind, total in sorted(totals.items()):
         print(f"{kind:8} {rights[kind]:4} of {total:4}  {rights[kind] / total:6.1%}")
-    print(f"all      {rights.total():4} of {totals.total():4}  {rights.total() / totals.total():6.1%}")
+    print(
+        f"all      {rights.total():4} of {totals.total():4}  {rights.total() / totals.total():6.1%}"
+    )
     return 0
 
 

@@ -25,6 +25,7 @@ class Case(NamedTuple):
     agent: str | None = None
     role: str | None = None
     whole: str | None = None
+    kind: str | None = None
 
 
 def extracted(text: str, date: str | None = DAY) -> Extraction:
@@ -47,6 +48,7 @@ def wrong(case: Case) -> dict[str, tuple[object, object]]:
         "agent": case.agent,
         "role": case.role,
         "whole": case.whole,
+        "kind": case.kind,
     }
     found = {name: getattr(slots, name) for name in wanted}
     off: dict[str, tuple[object, object]] = {

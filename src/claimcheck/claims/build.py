@@ -35,12 +35,12 @@ def claims(
         here = tuple(group)
         layout = clause(article.text, sentences[index], here, words)
         said = attribution(layout, words)
-        heads: dict[int, int] = {}
+        heads, counts = dict[int, int](), dict[int, str]()
         keys = _keys(article.text[slice(*sentences[index])], here)
         found.extend(
-            _claim(article, mention, Beside(_beside(here, at), heads), layout, words)._replace(
-                attribution=said, key=key
-            )
+            _claim(
+                article, mention, Beside(_beside(here, at), heads, counts), layout, words
+            )._replace(attribution=said, key=key)
             for at, (mention, key) in enumerate(zip(here, keys, strict=True))
         )
     return _with_repeats(found)

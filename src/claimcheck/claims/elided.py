@@ -31,7 +31,7 @@ def elided(
 
     `counts` are the counts of the sentence: the token each begins at and what it counts.
     """
-    whole = _whole(first, last, counts, clause)
+    whole = taken_from(first, last, counts, clause)
     if whole is not None:
         return Elided(dict(counts)[whole], (), whole)
     those = _those_named(last, clause, words)
@@ -47,7 +47,9 @@ def elided(
     return Elided()
 
 
-def _whole(first: int, last: int, counts: Sequence[tuple[int, str]], clause: Clause) -> int | None:
+def taken_from(
+    first: int, last: int, counts: Sequence[tuple[int, str]], clause: Clause
+) -> int | None:
     """Find the count a number is taken from ("9 of the 14", "14 ..., nine of them")."""
     starts = [index for index, _ in counts]
     before = [index for index in starts if index < first]

@@ -87,12 +87,12 @@ def _following(amount: Amount, clause: Clause, words: ClaimWords) -> int | None:
     if word == "of":
         within = _lower(amount.first - 1, clause) in ("within", "inside")
         return None if within else _whole(at + 1, clause, words)
-    if opens_phrase(at, tags) and tags[at] != "D" and not _property(at, clause, words):
+    if opens_phrase(at, tags) and tags[at] != "D" and not _property(amount, clause, words):
         return _modified(at, clause, words)
     money = amount.dimension == "money"
     if word == "in" and (money or _lower(at + 1, clause) in _PRISON):
-        plain = tags[at + 1 : at + 2] in ("N", "J") and not _idle(at + 1, clause, words)
-        return head_after(at + 1, tags) if plain else None
+        head = head_after(at + 1, tags) if tags[at + 1 : at + 2] in ("N", "J") else None
+        return None if head is None or _idle(head, clause, words) else head
     if word == "for" and money and opens_phrase(at + 1, tags):
         verb = verb_before(amount.first, tags)
         if verb is not None and acted_on(verb, amount.first, tags) is None:
@@ -212,9 +212,12 @@ def _idle(at: int, clause: Clause, words: ClaimWords) -> bool:
     return clause.stems[at] in words.idle
 
 
-def _property(at: int, clause: Clause, words: ClaimWords) -> bool:
+def _property(amount: Amount, clause: Clause, words: ClaimWords) -> bool:
     """Tell an adjective that says which measure is meant ("30 metres wide")."""
-    return clause.stems[at] in words.properties and clause.tags[at + 1 : at + 2] not in ("N", "X")
+    if amount.dimension in ("money", "percent", "count", "points"):
+        return False
+    at = amount.last
+    return clause.stems[at] in words.properties and clause.tags[at + 1 : at + 2] not in _NOUN
 
 
 def _lower(at: int, clause: Clause) -> str:

@@ -11,9 +11,9 @@ from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from claimcheck.claims.clause import Clause, Trigger
-from claimcheck.claims.elided import Elided, elided
+from claimcheck.claims.elided import Elided, elided, taken_from
 from claimcheck.claims.heads import Amount, amount_head
-from claimcheck.claims.names import agent, is_name, named_place, near_names
+from claimcheck.claims.names import agent, is_name, named_place, near_names, owner
 from claimcheck.claims.phrases import acted_on, passive, verb_before
 from claimcheck.claims.words import ClaimWords
 from claimcheck.model.article import Span
@@ -21,7 +21,7 @@ from claimcheck.model.claim import TOLD, Measurand
 from claimcheck.model.mention import Bound, Change, Mention, Quantity, Role, UnitKind
 from claimcheck.text.stems import singular
 
-_PART_CUES = frozenset(("including", "among"))
+_PART_CUES = frozenset(("includ", "among", "compris"))
 _PHRASE_END = frozenset("as after before since until under amid during while when because".split())
 _JOINS = frozenset(("and", "or", "but"))
 _BE = frozenset(("was", "were", "is", "are", "have", "has", "had", "been", "be"))
@@ -51,12 +51,13 @@ class _Place(NamedTuple):
 class Beside(NamedTuple):
     """What a sentence has told before: its mentions, and the heads found so far.
 
-    `heads` maps the token after an amount, or after its noun, to the token of its head; each
-    measurand adds its own.
+    `heads` maps the token after an amount, or after its noun, to the token of its head, `counts`
+    the first token of a count to what it counts; each measurand adds its own.
     """
 
     mentions: Sequence[Mention]
     heads: dict[int, int]
+    counts: dict[int, str]
 
 
 def measurand(mention: Mention, beside: Beside, clause: Clause, words: ClaimWords) -> Measurand:
@@ -65,8 +66,9 @@ def measurand(mention: Mention, beside: Beside, clause: Clause, words: ClaimWord
     counted = mention.quantity is not None
     trigger = _governing(place, clause, words, events=not counted)
     before, after = _modifiers(place, clause) if counted else _around(place, trigger, clause)
-    head = _head(mention, beside, place, trigger, clause, words)
-    where = named_place(place.first, place.last, clause)
+    happened = clause.tokens[trigger.at].lower if trigger else ""
+    head = _head(mention, beside, place, clause, words) if counted else _Head(happened)
+    where = named_place(place.first, place.last, clause) or owner(place.first, clause, words)
     doer = agent(trigger, clause, words)
     content = (*_content(before, clause, words), *_content(after, clause, words))
     frame = trigger.frame if trigger else ""
@@ -121,9 +123,12 @@ def _governing(place: _Place, clause: Clause, words: ClaimWords, *, events: bool
     """Choose the trigger that governs a mention: the nearest, with the costs above."""
     best, best_cost = None, _TOO_FAR
     head = place.head if place.head is not None else place.last
+    last = place.head if place.head is not None else place.last - 1
     for trigger in clause.triggers_within(place.first - _TOO_FAR, head + _TOO_FAR):
         cost = _cost(trigger, place, clause, crossing=_CROSSED_BY_DATE if events else _MENTION_COST)
-        if trigger.frame in (words.aspects if events else words.event_frames):
+        met = trigger.verb and not events and trigger.frame not in words.aspects
+        met = met and _meets(last, trigger.at, clause)
+        if not met and trigger.frame in (words.aspects if events else words.event_frames):
             cost += _EVENT_COST
         if (
             trigger.denied
@@ -134,6 +139,11 @@ def _governing(place: _Place, clause: Clause, words: ClaimWords, *, events: bool
         if cost < best_cost:
             best, best_cost = trigger, cost
     return best
+
+
+def _meets(head: int, verb: int, clause: Clause) -> bool:
+    """Tell whether a counted noun is the subject of a verb right after it ("40 homes burned")."""
+    return verb > head and not clause.tags[head + 1 : verb].strip("BR")
 
 
 def _cost(trigger: Trigger, place: _Place, clause: Clause, *, crossing: int) -> int:
@@ -192,20 +202,24 @@ def _around(place: _Place, trigger: Trigger | None, clause: Clause) -> tuple[ran
     return range(0), near
 
 
+def _known_counts(beside: Beside, clause: Clause) -> list[tuple[int, str]]:
+    """Give what the counts around a number count, by the token each begins at."""
+    named = {
+        clause.index_at(one.span.start): one.quantity.unit.lower()
+        for one in beside.mentions
+        if one.quantity is not None and one.quantity.unit_kind is UnitKind.COUNTED
+    }
+    return sorted((named | beside.counts).items())
+
+
 def _left_out(
-    mention: Mention, siblings: Sequence[Mention], place: _Place, clause: Clause, words: ClaimWords
+    mention: Mention, beside: Beside, place: _Place, clause: Clause, words: ClaimWords
 ) -> Elided:
     """Find what a number without a noun of its own counts."""
-    counts = [
-        (clause.index_at(one.span.start), one.quantity.unit.lower())
-        for one in siblings
-        if one.quantity is not None and one.quantity.unit_kind is UnitKind.COUNTED
-    ]
-    hedge = (
-        mention.quantity.hedge if mention.quantity else None
-    )  # "with an estimated 1.7 million": the hedge governs nothing
+    # "with an estimated 1.7 million": the hedge governs nothing
+    hedge = mention.quantity.hedge if mention.quantity else None
     first = place.first if hedge is None else min(place.first, clause.index_at(hedge.start))
-    return elided(first, place.last, counts, clause, words)
+    return elided(first, place.last, _known_counts(beside, clause), clause, words)
 
 
 class _Head(NamedTuple):
@@ -219,27 +233,26 @@ class _Head(NamedTuple):
 
 
 def _head(
-    mention: Mention,
-    beside: Beside,
-    place: _Place,
-    trigger: Trigger | None,
-    clause: Clause,
-    words: ClaimWords,
+    mention: Mention, beside: Beside, place: _Place, clause: Clause, words: ClaimWords
 ) -> _Head:
-    """Name what a mention counts, measures or dates, and keep it for the amounts that follow."""
+    """Name what a number counts or measures, and keep it for the amounts that follow."""
     quantity = mention.quantity
     if quantity is None:
-        at = trigger.at if trigger else None
-        return _Head(clause.tokens[at].lower if at is not None else "")
+        return _Head()
     if quantity.unit_kind is UnitKind.COUNTED and quantity.unit:
         found = _counted(quantity, place, beside, clause, words)
     elif quantity.unit_kind is UnitKind.NONE and mention.dimension != "fraction":
         found = _bare(mention, beside, place, clause, words)
     else:
         found = _of_amount(mention, beside, place, clause, words)
+    if mention.dimension in _COUNTS and found.word:
+        beside.counts[place.first] = found.word
     if found.at is not None:
         beside.heads[place.last] = beside.heads[found.at + 1] = found.at
     return found
+
+
+_COUNTS = frozenset(("count", "number"))
 
 
 def _counted(
@@ -253,6 +266,10 @@ def _counted(
         verb = verb_before(place.first, clause.tags)
         if at is not None and verb is not None and clause.stems[verb] in words.movers:
             return _Head(_singular(at, clause, words), at)
+    counts = _known_counts(beside, clause)
+    whole = taken_from(place.first, place.last, counts, clause)
+    if whole is not None:
+        return _Head(unit.lower(), index, whole=dict(counts)[whole])
     if index is not None and is_name(clause, index) and index != 0:
         return _Head(_singular(index, clause, words), index, (clause.stems[index],), "people")
     return _told(unit.lower(), index, clause, words)
@@ -265,7 +282,9 @@ def _bare(
     mention: Mention, beside: Beside, place: _Place, clause: Clause, words: ClaimWords
 ) -> _Head:
     """Name what a number without a noun of its own counts."""
-    left_out = _left_out(mention, beside.mentions, place, clause, words)
+    if place.last < len(clause.stems) and _of_people(place.last, clause, words):
+        return _Head(_alike(beside) or "people")  # "63 hurt", "12 dead"
+    left_out = _left_out(mention, beside, place, clause, words)
     if left_out.head:
         whole = None if left_out.whole is None else left_out.head
         return _Head(left_out.head, None, left_out.names, whole=whole)
@@ -281,18 +300,21 @@ def _bare(
 
 def _told(word: str, at: int | None, clause: Clause, words: ClaimWords) -> _Head:
     """Give a head; a toll, a crowd or deaths stand for people."""
-    folk = at is not None and clause.stems[at] in words.folk
-    return _Head(word, at, (clause.stems[at],), "people") if folk and at else _Head(word, at)
+    if at is None or clause.stems[at] not in words.folk:
+        return _Head(word, at)
+    return _Head(word, at, (clause.stems[at],), "people")
 
 
 _PEOPLE = _Head("people")
 
 
+def _alike(beside: Beside) -> str:
+    """Give what the count before counts ("seven workers dead and four trapped")."""
+    return beside.counts[max(beside.counts)] if beside.counts else ""
+
+
 def _takes_people(place: _Place, clause: Clause, words: ClaimWords) -> bool:
-    """Tell a bare number that a verb such as "kill" takes, or the state it leaves people in."""
-    last = place.last
-    if last < len(clause.stems) and _of_people(last, clause, words):
-        return True  # "63 hurt", "12 dead"
+    """Tell a bare number that a verb such as "kill" takes."""
     verb = verb_before(place.first, clause.tags)
     if verb is None or clause.tags[verb] != "V" or passive(verb, clause.tags):
         return False
@@ -402,7 +424,7 @@ def _role(mention: Mention, place: _Place, clause: Clause) -> Role:
     if quantity.unit_kind is UnitKind.RATIO:
         return Role.RATE
     start = max(0, place.first - (4 if quantity.bound is Bound.EXACT else 5))
-    if any(clause.tokens[i].lower in _PART_CUES for i in range(start, place.first)):
+    if any(clause.stems[i] in _PART_CUES for i in range(start, place.first)):
         return Role.PART
     return Role.UNKNOWN
 

@@ -38,6 +38,15 @@ def named_place(first: int, last: int, clause: Clause) -> str:
     return best
 
 
+def owner(first: int, clause: Clause, words: ClaimWords) -> str:
+    """Find the country whose genitive stands before a number ("Denmark's population is 6")."""
+    for index in range(first - 1, max(-1, first - 1 - _PLACE_REACH), -1):
+        lower = clause.tokens[index].lower
+        if lower.endswith(("'s", "’s")) and clause.stems[index] in words.land_keys:
+            return clause.stems[index]
+    return ""
+
+
 def near_names(center: int, clause: Clause, words: ClaimWords) -> Iterator[str]:
     """Give the stems of proper names near an event; a sentence's first word only if it is one."""
     reach = range(max(0, center - _NAME_REACH), min(len(clause.tokens), center + _NAME_REACH + 1))

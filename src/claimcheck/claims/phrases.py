@@ -48,9 +48,12 @@ def outermost(head: int, tags: str) -> int:
     for _ in range(_REACH):
         start = phrase_start(head, tags)
         before = start - 2
-        if (before >= 0 and tags[start - 1] in _LED and tags[before] in _NOUN) or (
-            before >= 0 and tags[start - 1] == "C" and _joined(before, tags)
-        ):
+        if before < 0:
+            return head
+        led = tags[start - 1] in _LED
+        if led and tags[max(0, before - 1) : before + 1] in _LOOSE:
+            head = before - 1  # "income attributable to shareholders"
+        elif (led and tags[before] in _NOUN) or (tags[start - 1] == "C" and _joined(before, tags)):
             head = before
         else:
             return head
@@ -88,7 +91,7 @@ def subject(verb: int, tags: str) -> int | None:
     return None
 
 
-def _doer(at: int, tags: str) -> tuple[int | None, int | None]:
+def _doer(at: int, tags: str) -> tuple[int | None, int | None]:  # noqa: PLR0911 - one for each tag
     """Give the subject that ends at a token, or the earlier verb that shares its own."""
     tag = tags[at]
     if tag in _NOUN:

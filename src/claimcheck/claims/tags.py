@@ -101,7 +101,7 @@ def _plain_verb(word: str, words: ClaimWords) -> bool:
     return "v" in words.pos.kinds(word) and word not in words.classes
 
 
-def _open(word: _Word, words: ClaimWords) -> str:
+def _open(word: _Word, words: ClaimWords) -> str:  # noqa: PLR0911 - a ladder: the first rung holds
     """Tag a word of an open class by what it can be and by its neighbours."""
     lower, before = word.lower, word.before
     kinds = words.pos.kinds(lower)
@@ -124,13 +124,14 @@ def _open(word: _Word, words: ClaimWords) -> str:
     return "V" if past else _either(word, kinds, words)
 
 
-def _led(word: _Word, kinds: str, words: ClaimWords, *, past: bool) -> str:
+def _led(word: _Word, kinds: str, words: ClaimWords, *, past: bool) -> str:  # noqa: PLR0911 - as above
     """Tag a word that stands where a noun phrase goes on."""
     lower, before, nounish = word.lower, word.before, _nounish(word.after, words)
     opens = _acts(word, words)
     if before == "M" and word.led != "D":
         rate = word.after in _RATES and words.pos.kinds(word.beyond) != "v"
-        if past or (opens and kinds[0] == "v" and not rate):
+        ends = kinds[0] == "v" or ("v" in kinds and lower.endswith("s") and not word.number)
+        if past or (opens and ends and not rate):
             return "J" if past and nounish and lower.endswith("ed") else "V"
     if before in ("P", "M") and lower.endswith("ing") and "n" not in kinds:
         return "V"

@@ -32,6 +32,7 @@ class ClaimWords(NamedTuple):
     generic: frozenset[str]
     function: frozenset[str]
     lands: Mapping[str, str]  # a word for a country (lower case) to its one key
+    land_keys: frozenset[str]
     say_verbs: frozenset[str]
     say_nouns: frozenset[str]
     say_phrases: tuple[tuple[str, ...], ...]
@@ -69,6 +70,7 @@ def claim_words(lexicon: Lexicon) -> ClaimWords:
             form for word in lexicon["lemmas"]["function"] for form in (word, stemmer.stem(word))
         ),
         lands={form.lower(): key for key, forms in lexicon["places"].items() for form in forms},
+        land_keys=frozenset(lexicon["places"]),
         say_verbs=frozenset(stemmer.stem(word) for word in said["verbs"]),
         say_nouns=frozenset(stemmer.stem(word) for word in said["nouns"]),
         say_phrases=tuple(tuple(phrase.split()) for phrase in said["phrases"]),
