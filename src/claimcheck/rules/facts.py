@@ -12,7 +12,7 @@ from claimcheck.model.link import Link, Relation
 from claimcheck.model.mention import Bound, Change, Role, TimexRole, UnitKind
 from claimcheck.rules.fact import fact
 from claimcheck.rules.interval import figure
-from claimcheck.rules.moments import TimeRelation, relate, wide
+from claimcheck.rules.moments import Days, TimeRelation, relate, wide
 from claimcheck.rules.relations import (
     Common,
     Placed,
@@ -40,6 +40,7 @@ from claimcheck.text.dateparts import clash
 _MEETING = frozenset(
     (Values.EQUAL, Values.SAME_FIGURE, Values.ROUNDS_TO, Values.WITHIN_HEDGE, Values.VAGUE)
 )
+_ANY_YEAR = 2000  # a leap year, so that every day of the calendar exists
 _NAMED = 3  # more people are seldom named one by one before "and 12 others"
 _PARTS = frozenset((Relation.PART_OF, Relation.HAS_PART))
 
@@ -133,16 +134,25 @@ class Facts:
         """How the moments relate."""
         if self.events_apart:
             return TimeRelation.APART.value
-        if self.counting == "accumulates":
-            return relate(self.left.read_off, self.right.read_off).value
-        return relate(self.left.stated_time, self.right.stated_time).value
+        return relate(*self.moments).value
+
+    @fact
+    def moments(self) -> tuple[Days | None, Days | None]:
+        """Give the moments both claims speak of: running counts when they were read off.
+
+        Two dates without a year, or one beside a full date, are taken to be of one year.
+        """
+        counted = self.counting == "accumulates"
+        days = [side.read_off if counted else side.stated_time for side in self.sides]
+        if days[0] is None or days[1] is None:
+            year = next((each.first.year for each in days if each and each.first), _ANY_YEAR)
+            days = [s.read_off_in(year) if counted else s.stated_in(year) for s in self.sides]
+        return days[0], days[1]
 
     @fact
     def growth(self) -> str:
         """Whether the later value is smaller."""
-        first, second = self.left.read_off, self.right.read_off
-        if self.counting == "level":
-            first, second = self.left.stated_time, self.right.stated_time
+        first, second = self.moments
         if self.common is None or first is None or second is None or self.events_apart:
             return "unknown"
         if first.before(second):
@@ -361,8 +371,8 @@ def _values_seen(facts: Facts) -> str:
 
 
 def _times_seen(facts: Facts) -> str:
-    running = facts.counting == "accumulates" and not facts.events_apart
-    days = (side.read_off if running else side.stated_time for side in facts.sides)
+    stated = (side.stated_time for side in facts.sides)
+    days = stated if facts.events_apart else facts.moments
     return f"{facts.times}: {' and '.join(str(day) if day else 'no date' for day in days)}"
 
 

@@ -191,8 +191,7 @@ def _fields(desk: _Desk, pair: _Pair) -> dict[str, str]:
     facts = desk.facts(pair)
     asked = [question(side) for side in facts.sides]
     fields = {"question": max(asked, key=len)}  # the one that says more; the first of equals
-    for name, side in zip("ab", facts.sides, strict=True):
-        days = side.read_off if facts.counting == "accumulates" else side.stated_time
+    for name, side, days in zip("ab", facts.sides, facts.moments, strict=True):
         attribution = side.claim.attribution
         fields[name] = side.words
         fields[f"{name}_reach"] = reach(side)

@@ -105,6 +105,18 @@ def named_days(timex: Timex) -> Days | None:
     return calendar_days(timex.value) or (Days(timex.first, timex.last) if spread else None)
 
 
+def possible_days(timex: Timex) -> Days | None:
+    """Give the days on which something may have been: "after 2007" has no last one."""
+    days = named_days(timex)
+    if days is None:
+        return None
+    if timex.mod is TimexMod.AFTER:
+        return Days(days.last and days.last + timedelta(days=1), None)
+    if timex.mod is TimexMod.BEFORE:
+        return Days(None, days.first and days.first - timedelta(days=1))
+    return Days(None, days.last) if timex.mod is TimexMod.BY else days
+
+
 def wide(timex: Timex, anchor: Anchor) -> bool:
     """Whether a date is wider than its own grain because the day of publication is not known."""
     if not timex.anchored:

@@ -7,9 +7,9 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from claimcheck.model.article import Anchor
-from claimcheck.model.mention import Bound, Quantity, Timex, UnitKind
+from claimcheck.model.mention import Bound, Quantity, Timex, TimexMod, UnitKind
 from claimcheck.rules.interval import Interval, Policy, informative, interval, precision
-from claimcheck.rules.moments import calendar_days, named_days, wide
+from claimcheck.rules.moments import Days, calendar_days, named_days, possible_days, wide
 from claimcheck.rules.units import Units
 from claimcheck.text.dateparts import clock
 
@@ -213,7 +213,7 @@ class Placed(NamedTuple):
 
 def date_relation(left: Placed, right: Placed) -> Values:
     """Say how two dates relate; open if one is unresolved, wide, or of two readings."""
-    here, there = named_days(left.timex), named_days(right.timex)
+    here, there = _days(left.timex, right.timex)
     if here is None or there is None or _wide(left) or _wide(right):
         return _clocks(left, right) or Values.OPEN
     if here == there:
@@ -224,6 +224,16 @@ def date_relation(left: Placed, right: Placed) -> Values:
         return Values.OVERLAPS
     loose = _loose(left) or _loose(right) or _same_words(left.timex, right.timex)
     return Values.OPEN if loose or _other_reading_meets(left, right) else Values.DISJOINT
+
+
+def _days(left: Timex, right: Timex) -> tuple[Days | None, Days | None]:
+    """Give the days to compare: those named where both are bounded alike, else those possible.
+
+    "Until June 20" and "until June 30" are two ends; "after July 20" allows July 22.
+    """
+    alike = left.mod is right.mod and left.mod is not TimexMod.AFTER
+    read = named_days if alike else possible_days
+    return read(left), read(right)
 
 
 def parts_apart(left: Placed, right: Placed) -> Values:

@@ -8,13 +8,14 @@ from typing import NamedTuple, cast
 
 from claimcheck.model.article import Article, Span
 from claimcheck.model.claim import Claim
-from claimcheck.model.mention import Quantity, TimexRole
+from claimcheck.model.mention import Quantity, Timex, TimexMod, TimexRole
 from claimcheck.model.report import Extraction
 from claimcheck.rules.fact import fact
 from claimcheck.rules.interval import Policy, policy_of, show
 from claimcheck.rules.moments import Days, count_ends, moment, published
 from claimcheck.rules.relations import Measured, measured
 from claimcheck.rules.units import Units
+from claimcheck.text.dateparts import in_year
 from claimcheck.text.stems import Stemmer
 
 _WORD = re.compile(r"[^\W_]+")
@@ -176,20 +177,37 @@ class Side:
     @fact
     def stated_time(self) -> Days | None:
         """Give the moment the text itself gives the claim."""
+        return self.stated_in(None)
+
+    def stated_in(self, year: int | None) -> Days | None:
+        """Give the moment the text gives; a date without a year is taken to be of that year."""
         claim = self.claim
         if claim.time is None:
             return None
-        return moment(claim.time, claim.time_role, self.article.published)
+        return moment(_of(claim.time, year), claim.time_role, self.article.published)
 
     @fact
     def read_off(self) -> Days | None:
         """Give the day a running count was read off: its as-of date, else publication."""
+        return self.read_off_in(None)
+
+    def read_off_in(self, year: int | None) -> Days | None:
+        """Give the day of reading; a date without a year is taken to be of that year."""
         claim = self.claim
-        if claim.time is not None and claim.time_role in _READ_OFF:
-            found = count_ends(claim.time, claim.time_role, self.article.published)
+        if claim.time is not None and _is_counted_by(claim.time, claim.time_role):
+            found = count_ends(_of(claim.time, year), claim.time_role, self.article.published)
             if found is not None:
                 return found
         return published(self.article.published)
+
+
+def _is_counted_by(time: Timex, role: TimexRole) -> bool:
+    """Whether a date says when a count was read off: "as of Monday", "before June"."""
+    return role in _READ_OFF or time.mod in {TimexMod.BEFORE, TimexMod.BY, TimexMod.UNTIL}
+
+
+def _of(time: Timex, year: int | None) -> Timex:
+    return time if year is None else in_year(time, year)
 
 
 def quoted(article: Article, claim: Claim) -> str:

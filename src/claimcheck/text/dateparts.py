@@ -14,6 +14,7 @@ _FULL = re.compile(
 _YEARLESS = re.compile(
     r"(?:year[+-][0-9]{1,3}/)?XXXX-(?P<month>[01][0-9])(?:-(?P<day>[0-3][0-9]))?(?:T.{1,20})?[<>]?"
 )
+_NO_YEAR = "XXXX-"
 _WEEKDAY = re.compile(r"XXXX-WXX-(?P<weekday>[1-7])(?:T.{1,20})?[<>]?")
 _CLOCK = re.compile(r"T(?P<hour>[0-2][0-9]):(?P<minute>[0-5][0-9])")
 
@@ -50,13 +51,28 @@ def _weekday_of(year: str | None, month: int, day: int | str | None) -> int | No
         return None
 
 
+_OPEN = frozenset((TimexMod.BEFORE, TimexMod.AFTER, TimexMod.BY))
+
+
 def clash(left: Timex, right: Timex) -> str:
-    """Name the part in which two dates cannot be one day in any year, "" where there is none."""
+    """Name the part in which two dates cannot be one day in any year, "" where there is none.
+
+    "After July 20" and "July 22" are no clash: a date with one end meets many days.
+    """
+    if left.mod is not right.mod and {left.mod, right.mod} & _OPEN:
+        return ""
     here, there = dateparts(left), dateparts(right)
     for name, mine, other in zip(DateParts._fields, here, there, strict=True):
         if mine is not None and other is not None and mine != other:
             return name
     return ""
+
+
+def in_year(timex: Timex, year: int) -> Timex:
+    """Give a date without a year as a date of that year; any other as it is."""
+    if not timex.value.startswith(_NO_YEAR) or dateparts(timex).month is None:
+        return timex
+    return timex._replace(value=f"{year:04d}{timex.value.removeprefix('XXXX')}", anchored=False)
 
 
 def clock(timex: Timex) -> int | None:
