@@ -182,9 +182,10 @@ def check(
     if focus is None:
         focus = frozenset(claim.id for one in new for claim in one.claims)
     ids = frozenset(one.article.id for one in new)
-    # Of an archive only what bears on the new articles is at hand; else all is compared, so that a
-    # cluster holds the same claims as in a report on everything.
-    near = ids if known.background is not None else None
+    # All is compared, so that a cluster holds the same claims as in a report on everything; of an
+    # archive, what is near the new articles.
+    beside = {one.article for one in known.profiles.values() if one.names}
+    near = ids | beside if known.background is not None else None
     everything = known._replace(extractions=(*new, *known.extractions))
     return touching(_compared(everything, ruleset, skipped, near), focus, ids)
 

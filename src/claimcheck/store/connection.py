@@ -140,7 +140,7 @@ def _looked_at(path: str) -> int | None:
 
 def _open_to_read(path: str) -> sqlite3.Connection:
     """Open a file; where its folder takes no lock files and no run is writing, as it stands."""
-    connection = _connect(path, "ro")
+    connection = _connect(path, "rw")
     try:
         connection.execute("PRAGMA schema_version").fetchone()
     except sqlite3.OperationalError:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Mapping, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.linking.background import Background, Holders
@@ -21,9 +22,10 @@ from claimcheck.store.stored import names_of
 from claimcheck.store.terms import Term, in_parts, marks
 from claimcheck.store.view import View
 
-_MOST = 300  # candidates for each new article that are held against it name by name
+_MOST = 60  # neighbours kept, those that share most
+_MOST_TRIED = 300  # candidates for each new article that are held against it name by name
+_FOLLOWED = 5  # near articles through which those of their stories are found
 _LEAST_SHARE = 30  # a candidate shares by weight at least one in so many of the rare names
-_MOST_OF_A_STORY = 60  # articles of one story from which further ones are followed
 _NAME_MOST = 600
 _DAMP = 4
 
@@ -57,29 +59,30 @@ def names(view: View, profiles: Sequence[Profile]) -> Names:
 
 def neighbours(view: View, new: Sequence[Profile], known: Names, words: LinkWords) -> Neighbours:
     """Find the neighbours of new articles; `known` learns the names that they bring."""
-    candidates = _candidates(view, new, known, words)
-    held = _profiles(view, sorted(candidates), known)
-    tales, focus = _followed(new, held, known, words)
-    number = {one.article: key for key, one in held.items()}
+    held = _profiles(view, _candidates(view, new, known, words), known)
+    near_new = _close(new, held, known, words)
+    close = [one for one in held.values() if one.article in near_new]
+    more = _candidates(view, close[:_FOLLOWED], known, words)
+    held |= _profiles(view, [key for key in more if key not in held], known)
+    reached = _close([*new, *close], held, known, words)
+    kept = dict(islice(((key, one) for key, one in held.items() if one.article in reached), _MOST))
+    profiles = [*new, *kept.values()]
+    tales = Tales(profiles, words, Background(known.without(kept.values())))
+    number = {one.article: key for key, one in kept.items()}
     near = {
         one.article: frozenset(
             number[name] for name in tales.close_to(one.article) or () if name in number
         )
         for one in new
     }
-    stories = {
-        key: one._replace(story=tales.story_of(one.article) if one.article in focus else "")
-        for key, one in held.items()
-    }
-    kept = frozenset().union(*near.values())
-    return Neighbours({key: stories[key] for key in sorted(kept)}, near)
+    return Neighbours(kept, near)
 
 
-def _candidates(view: View, new: Sequence[Profile], known: Names, words: LinkWords) -> set[int]:
-    """Give the articles that share most, by weight, of the rare names of a new one."""
+def _candidates(view: View, new: Sequence[Profile], known: Names, words: LinkWords) -> list[int]:
+    """Give the articles that share most, by weight, of the rare names of a new one, best first."""
     background = Background(known.without(()))
     rarity = Rarity((), words.thresholds["rarity_prior"], _NAME_MOST, background.names)
-    found: set[int] = set()
+    found: Counter[int] = Counter()
     for one in new:
         score: Counter[int] = Counter()
         own = 0
@@ -96,8 +99,9 @@ def _candidates(view: View, new: Sequence[Profile], known: Names, words: LinkWor
         ranked = sorted(
             (-share, key) for key, share in score.items() if _LEAST_SHARE * share >= own
         )
-        found.update(key for _, key in ranked[:_MOST])
-    return found
+        for share, key in ranked[:_MOST_TRIED]:
+            found[key] = max(found[key], -1000 * share // own)
+    return sorted(found, key=lambda key: (-found[key], key))
 
 
 def _profiles(view: View, ids: Sequence[int], known: Names) -> dict[int, Profile]:
@@ -109,25 +113,19 @@ def _profiles(view: View, ids: Sequence[int], known: Names) -> dict[int, Profile
         rows += [(row[0], text_of(row[1]), names_of(row[2])) for row in cursor]
     found = view.terms_by_id(term for _, _, held in rows for term, _ in held)
     known.known.update((term.text, term) for term in found.values())
-    return {
+    made = {
         key: Profile(name, {found[term].text: n for term, n in held if term in found}, True)  # noqa: FBT003 - a field
         for key, name, held in rows
     }
+    return {key: made[key] for key in ids if key in made}
 
 
-def _followed(
-    new: Sequence[Profile], held: Mapping[int, Profile], known: Names, words: LinkWords
-) -> tuple[Tales, frozenset[str]]:
-    """Group the articles into stories: of the new ones, then of those that joined them, and so on.
-
-    Gives the stories and the articles they were followed from.
-    """
-    profiles = [*new, *held.values()]
+def _close(
+    some: Sequence[Profile], held: Mapping[int, Profile], known: Names, words: LinkWords
+) -> set[str]:
+    """Give the candidates near some articles, or of one story with them."""
+    profiles = {one.article: one for one in (*some, *held.values())}
     background = Background(known.without(held.values()))
-    focus = frozenset(one.article for one in new)
-    while True:
-        tales = Tales(profiles, words, background, focus)
-        joined = {key for story in tales.stories for key in story.articles}
-        if joined <= focus or len(focus) > len(new) + _MOST_OF_A_STORY:
-            return tales, focus | joined
-        focus |= joined
+    focus = frozenset(one.article for one in some)
+    tales = Tales(list(profiles.values()), words, background, focus)
+    return {near for key in focus for near in tales.close_to(key) or ()}

@@ -127,7 +127,7 @@ def _head(extraction: Extraction, kept: Sequence[Span]) -> Head:
 
 def _kept(extraction: Extraction) -> Iterator[Span]:
     """Give the stretches of text to keep, in order and apart."""
-    start, end = -1, -1
+    start, end = 0, -_NEAR - 1
     for span in sorted(_wanted(extraction)):
         if span.start > end + _NEAR:
             if end > start:

@@ -54,7 +54,7 @@ def related(view: View, new: Sequence[Extraction], words: LinkWords, archive: st
     background = Background(
         known.without(here),
         _stems(view, new, extractions, words),
-        _elsewhere(blocks, extractions, words),
+        _elsewhere(view, new, extractions, words),
     )
     return Found(extractions, tuple(here), background)
 
@@ -145,21 +145,24 @@ def _profile(row: StoredArticle, beside: Neighbours) -> Profile:
 def _stems(
     view: View, new: Sequence[Extraction], here: Sequence[Extraction], words: LinkWords
 ) -> Holders:
-    """Count the holders of the new claims' stems besides the articles at hand."""
-    wanted = frozenset().union(*(stems(claim, words) for one in new for claim in one.claims))
-    held: Counter[str] = Counter()
-    for one in here:
-        mine = frozenset().union(*(stems(claim, words) for claim in one.claims))
-        held.update(mine & wanted)
+    """Count the holders of each stem of the claims at hand besides the articles at hand."""
+    held = Counter(stem for one in here for stem in _stems_of(one, words))
+    wanted = held.keys() | {stem for one in new for stem in _stems_of(one, words)}
     known = view.terms(Kind.STEM, wanted)
     holding = {text: max(0, term.held - held[text]) for text, term in known.items()}
     with_claims = sum(bool(one.claims) for one in here)
     return Holders(max(0, view.tally("with_claims") - with_claims), holding)
 
 
+def _stems_of(extraction: Extraction, words: LinkWords) -> frozenset[str]:
+    return frozenset().union(*(stems(claim, words) for claim in extraction.claims))
+
+
 def _elsewhere(
-    blocks: Sequence[_Block], here: Sequence[Extraction], words: LinkWords
+    view: View, new: Sequence[Extraction], here: Sequence[Extraction], words: LinkWords
 ) -> dict[str, int]:
-    """Count the claims of each new block that are not at hand."""
+    """Count the claims that are not at hand of each block of those that are."""
     held = Counter(key for one in here for claim in one.claims for key in keys(claim, words))
-    return {b.term.text: max(0, b.term.held - held[b.term.text]) for b in blocks}
+    mine = {key for one in new for claim in one.claims for key in keys(claim, words)}
+    found = view.terms(Kind.BLOCK, held.keys() | mine)
+    return {key: max(0, term.held - held[key]) for key, term in found.items()}
