@@ -17,6 +17,7 @@ _REACH_AHEAD = 183  # a coming day named without its year lies within half a yea
 _REACH_BACK = 183  # a past one too: without its year a day is the nearest
 _MOST_DAYS = 1500
 _MOST_LIMITS = 50
+_LOOKING_BACK = frozenset({TimexMod.AS_OF, TimexMod.SINCE})
 _OPEN_ENDS = frozenset({TimexMod.BY, TimexMod.UNTIL, TimexMod.BEFORE})
 
 
@@ -64,7 +65,7 @@ def bounds(text: str, readings: tuple[Reading, ...]) -> Bounds:
 
 def _ahead(timex: Timex) -> bool:
     """Tell whether a date lay ahead of the writer."""
-    if timex.mod in {TimexMod.AS_OF, TimexMod.SINCE}:
+    if timex.mod in _LOOKING_BACK:
         return False
     if timex.role is TimexRole.DEADLINE and timex.mod is TimexMod.UNTIL:
         return True

@@ -5,11 +5,24 @@ from __future__ import annotations
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
-from typing import NamedTuple
+from typing import NamedTuple, TypeVar
 
 from claimcheck.model.article import Span
 
+_E = TypeVar("_E", bound=StrEnum)
 
+
+def plain_members(enum: type[_E]) -> type[_E]:
+    """Keep the members of an enum as plain attributes of its class.
+
+    Python 3.11 finds each through a property, at ten times the cost: a tenth of all reading.
+    """
+    for name, member in enum.__members__.items():
+        type.__setattr__(enum, name, member)
+    return enum
+
+
+@plain_members
 class UnitKind(StrEnum):
     """What sort of thing a unit is."""
 
@@ -23,6 +36,7 @@ class UnitKind(StrEnum):
     NONE = "none"
 
 
+@plain_members
 class Bound(StrEnum):
     """How the wording bounds a figure."""
 
@@ -37,6 +51,7 @@ class Bound(StrEnum):
     VAGUE = "vague"
 
 
+@plain_members
 class Change(StrEnum):
     """Whether the text says a figure rose or fell."""
 
@@ -45,6 +60,7 @@ class Change(StrEnum):
     NONE = "none"
 
 
+@plain_members
 class Role(StrEnum):
     """What a number says of its measurand."""
 
@@ -78,6 +94,7 @@ class Quantity(NamedTuple):
     converted: Quantity | None = None  # the same value in other units, as written in brackets
 
 
+@plain_members
 class Grain(StrEnum):
     """The size of the calendar unit a date names."""
 
@@ -95,6 +112,7 @@ class Grain(StrEnum):
     NONE = "none"
 
 
+@plain_members
 class TimexMod(StrEnum):
     """The relation word before a date, which makes the date a claim."""
 
@@ -114,6 +132,7 @@ class TimexMod(StrEnum):
     END = "end"
 
 
+@plain_members
 class TimexRole(StrEnum):
     """What a date does in its article."""
 
@@ -131,6 +150,7 @@ class TimexRole(StrEnum):
     FOREIGN = "foreign"
 
 
+@plain_members
 class Direction(StrEnum):
     """Which way the verbs beside a date look."""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from typing import NamedTuple
 
 from claimcheck.grammar.en.date_cues import direction, lasts
 from claimcheck.grammar.en.date_draft import Draft, Phrase
@@ -13,24 +14,34 @@ from claimcheck.model.mention import Direction, Grain, TimexMod, TimexRole
 _LEFT = 32
 
 
-def relation(phrase: Phrase, tokens: list[Token], index: int) -> tuple[TimexMod, Span | None]:
+class Relation(NamedTuple):
+    """What stands before a date: its relation word with the span, and the words in lower case."""
+
+    mod: TimexMod
+    span: Span | None
+    words: list[str]
+
+
+def relation(phrase: Phrase, tokens: list[Token], index: int) -> Relation:
     """Find the relation word before a date: "as of", "since", both ends of "from ... to"."""
     start = tokens[index].start
+    said = phrase.words_before(start)
     if index and _closes(tokens, index):
         left = tokens[index - 1]
-        return TimexMod.FROM_TO, Span(left.start, left.end)
-    words = phrase.words_before(start)
-    if words and words[-1] in {"the", "a"}:
-        words.pop()
-    if not words or words[-1] not in phrase.tables.relation_ends:
-        return _opens(TimexMod.NONE, tokens, index), None
-    for size in (3, 2, 1):
-        key = " ".join(words[-size:])
-        found = phrase.tables.relations.get(key)
-        if found is not None and size <= len(words):
-            place = _place(phrase, key, start)
-            return _opens(TimexMod(found), tokens, index), Span(place, place + len(key))
-    return _opens(TimexMod.NONE, tokens, index), None
+        return Relation(TimexMod.FROM_TO, Span(left.start, left.end), said)
+    words = said[:-1] if said and said[-1] in _ARTICLES else said
+    relations = phrase.tables.relations.get(words[-1]) if words else None
+    if relations is not None:
+        head = f" {' '.join(words)}"
+        for key, mod in relations:
+            if head.endswith(key):
+                place = _place(phrase, key[1:], start)
+                span = Span(place, place + len(key) - 1)
+                return Relation(_opens(mod, tokens, index), span, said)
+    return Relation(_opens(TimexMod.NONE, tokens, index), None, said)
+
+
+_ARTICLES = frozenset({"the", "a"})
 
 
 def _place(phrase: Phrase, key: str, start: int) -> int:
@@ -61,9 +72,10 @@ _LOOSE = frozenset({TimexMod.NONE, TimexMod.AFTER, TimexMod.ON, TimexMod.DURING}
 
 
 def role(  # noqa: PLR0911 - a return for each role
-    phrase: Phrase, token: Token, draft: Draft, mod: TimexMod, link: Span | None
+    phrase: Phrase, token: Token, draft: Draft, related: Relation
 ) -> TimexRole:
     """Say what a date does in its clause, as far as the words beside it tell."""
+    mod, link = related.mod, related.span
     if draft.type == "DURATION":
         return TimexRole.DURATION
     if draft.type == "SET":
@@ -76,9 +88,9 @@ def role(  # noqa: PLR0911 - a return for each role
     if mod is TimexMod.SINCE:
         return TimexRole.SINCE
     word = phrase.text[link.start : link.end].lower() if link is not None else ""
-    if mod in {TimexMod.UNTIL, TimexMod.BY}:
+    if mod in _LIMITS:
         return TimexRole.END if word in {"through", "to"} else TimexRole.DEADLINE
-    last = _verb(phrase, token)
+    last = _verb(related.words)
     if last in tables.start_cues or _STARTS.match(phrase.text, token.end):
         return TimexRole.START
     if last in tables.end_cues:
@@ -89,14 +101,16 @@ def role(  # noqa: PLR0911 - a return for each role
     return TimexRole.EVENT
 
 
+_LIMITS = frozenset({TimexMod.UNTIL, TimexMod.BY})
+_LOOKING_BACK = frozenset({TimexMod.SINCE, TimexMod.AS_OF})
 _STARTS = re.compile(r",? to (?:begin|start|launch|commence)\b")
 _OPENERS = frozenset({"from", "between", "in", "during", "on", "at", "over"})
 _SKIPPED = frozenset({"on", "in", "the", "from", "of", "at"})
 
 
-def _verb(phrase: Phrase, token: Token) -> str:
+def _verb(words: list[str]) -> str:
     """Give the word before a date and its preposition."""
-    for word in reversed(phrase.words_before(token.start)):
+    for word in reversed(words):
         if word not in _SKIPPED:
             return word
     return ""
@@ -115,7 +129,7 @@ def looks(phrase: Phrase, span: Span, draft: Draft, mod: TimexMod) -> Direction:
     is_open = form.startswith(_OPEN)
     if draft.type not in _POINTED or not (is_open or form[:1].isdigit()):
         return Direction.NONE
-    if mod in {TimexMod.SINCE, TimexMod.AS_OF}:
+    if mod in _LOOKING_BACK:
         return Direction.BACK
     cues = phrase.tables.cues
     if is_open and draft.grain in _SCHEDULED:
@@ -124,7 +138,7 @@ def looks(phrase: Phrase, span: Span, draft: Draft, mod: TimexMod) -> Direction:
         if phrase.text.endswith(("ahead of ", " for "), max(0, span.start - 9), span.start):
             return Direction.AHEAD
     found = direction(phrase.text, span, cues)
-    if found is Direction.NONE and is_open and mod in {TimexMod.BY, TimexMod.UNTIL}:
+    if found is Direction.NONE and is_open and mod in _LIMITS:
         return Direction.AHEAD
     return found
 

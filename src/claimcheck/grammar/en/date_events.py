@@ -49,7 +49,10 @@ def _after(text: str, end: int) -> Span | None:
 def _before(text: str, start: int) -> Span | None:
     """Read the event between "after" and the preposition of its date."""
     window = text[max(0, start - _REACH) : start]
-    if not any(link in window for link in _LINKS):
+    for link in _LINKS:
+        if link in window:
+            break
+    else:
         return None
     found = _PRECEDING.search(window)
     if found is None:

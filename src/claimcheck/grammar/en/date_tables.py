@@ -6,6 +6,7 @@ from typing import NamedTuple
 
 from claimcheck.grammar.en.date_cues import VerbCues, verb_cues
 from claimcheck.model.lexicon import CalendarWords, Lexicon
+from claimcheck.model.mention import TimexMod
 
 
 class Word(NamedTuple):
@@ -15,20 +16,24 @@ class Word(NamedTuple):
     value: str | int
 
 
+PhraseForms = dict[str, tuple[tuple[str, Word], ...]]  # the longest first, by the letters after
+AHEAD = 2  # letters after the first word of a phrase that choose its forms
+
+
 class DateTables(NamedTuple):
     """Everything the date pass knows about English words, as look-ups.
 
-    `words` and `phrases` classify; a phrase is keyed by its first word and tried longest first.
+    `words` and `phrases` classify; a phrase is keyed by its first word and tried longest first,
+    a relation by its last.
     `vocabulary` may stand before the trigger word of a date.
     """
 
     words: dict[str, Word]
-    phrases: dict[str, tuple[tuple[str, Word], ...]]
+    phrases: dict[str, PhraseForms]
     vocabulary: frozenset[str]
     triggers: frozenset[str]
     shy: frozenset[str]
-    relations: dict[str, str]
-    relation_ends: frozenset[str]
+    relations: dict[str, tuple[tuple[str, TimexMod], ...]]
     deadline_nouns: frozenset[str]
     start_cues: frozenset[str]
     end_cues: frozenset[str]
@@ -164,15 +169,11 @@ def date_tables(lexicon: Lexicon) -> DateTables:
     }
     return DateTables(
         words=words,
-        phrases={
-            first: tuple(sorted(found.items(), key=lambda item: -len(item[0])))
-            for first, found in phrases.items()
-        },
+        phrases={first: _forms(first, found) for first, found in phrases.items()},
         vocabulary=frozenset(vocabulary),
         triggers=frozenset(triggers),
         shy=frozenset(calendar["shy_months"]),
-        relations=calendar["relations"],
-        relation_ends=frozenset(form.split()[-1] for form in calendar["relations"]),
+        relations=_relations(calendar["relations"]),
         deadline_nouns=frozenset(calendar["deadline_nouns"]),
         start_cues=frozenset(calendar["start_cues"]),
         end_cues=frozenset(calendar["end_cues"]),
@@ -182,6 +183,23 @@ def date_tables(lexicon: Lexicon) -> DateTables:
         identifiers=frozenset(calendar["identifier_nouns"]),
         cues=verb_cues(calendar["verb_cues"]),
     )
+
+
+def _forms(first: str, words: dict[str, Word]) -> PhraseForms:
+    """Group the phrases of a first word by the letters that follow it, the longest first."""
+    found: dict[str, list[tuple[str, Word]]] = {}
+    for form in sorted(words, key=lambda form: -len(form)):
+        ahead = form[len(first) : len(first) + AHEAD]
+        found.setdefault(ahead, []).append((form, words[form]))
+    return {ahead: tuple(listed) for ahead, listed in found.items()}
+
+
+def _relations(words: dict[str, str]) -> dict[str, tuple[tuple[str, TimexMod], ...]]:
+    """Index relation words by their last, the longest first, each after a space."""
+    found: dict[str, list[tuple[str, TimexMod]]] = {}
+    for form in sorted(words, key=lambda form: -len(form)):
+        found.setdefault(form.split()[-1], []).append((f" {form}", TimexMod(words[form])))
+    return {last: tuple(listed) for last, listed in found.items()}
 
 
 def _add(

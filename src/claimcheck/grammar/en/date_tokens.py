@@ -20,7 +20,7 @@ import re
 from typing import NamedTuple
 
 from claimcheck.grammar.calendar import FIRST_YEAR, LAST_YEAR
-from claimcheck.grammar.en.date_tables import DateTables, Word
+from claimcheck.grammar.en.date_tables import AHEAD, DateTables, PhraseForms
 
 _MAX_TOKENS = 24
 _MAX_BACK = 9
@@ -104,17 +104,22 @@ def _spoken(word: str, vocabulary: frozenset[str]) -> bool:
 def lex(text: str, start: int, tables: DateTables) -> list[Token]:
     """Read tokens from a place until the first word that no date contains."""
     tokens: list[Token] = []
-    words, phrases, match = tables.words, tables.phrases, _WORD.match
+    words, phrases, match = (
+        tables.words,
+        tables.phrases,
+        _WORD.match,
+    )  # looked up once: the hot loop
     position, size = start, len(text)
     while 0 <= position < size and len(tokens) < _MAX_TOKENS:
         found = match(text, position)
         token = None
         if found is not None:
             word = found[0].lower()
-            entry = words.get(word)
-            if word in phrases:
-                token = _phrase(text, position, phrases[word])
-            if token is None and entry is not None:
+            forms = phrases.get(word)
+            if forms is not None:
+                token = _phrase(text, position, found.end(), forms)
+            entry = words.get(word) if token is None else None
+            if entry is not None:
                 end = found.end()
                 if entry[0] in "mw" and text[end : end + 1] == ".":
                     end += 1
@@ -124,12 +129,16 @@ def lex(text: str, start: int, tables: DateTables) -> list[Token]:
         if token is None:
             break
         tokens.append(token)
-        position = token.end
-        if text.startswith(("'s", "’s"), position):
+        position = token[3]
+        letter = text[position : position + 1]
+        if letter in _POSSESSIVE and text.startswith(("'s", "’s"), position):
             tokens.append(Token("'", "", position, position + 2))
             position += 2
-        if text[position : position + 1] == " " and text[position + 1 : position + 2].isalnum():
+            letter = text[position : position + 1]
+        if letter == " " and text[position + 1 : position + 2].isalnum():
             position += 1
+        elif letter in _STOPS:
+            break
         else:
             position = _gap(text, position, tokens, tables)
     while tokens and tokens[-1].kind in _TRAILERS:
@@ -137,6 +146,8 @@ def lex(text: str, start: int, tables: DateTables) -> list[Token]:
     return _numbers(tokens) if len(tokens) > 1 else tokens
 
 
+_POSSESSIVE = frozenset("'’")
+_STOPS = frozenset({"", ".", ";", ":", ")", "(", "?", "!"})
 _TRAILERS = frozenset(",-~'")
 _CHAINED = frozenset("dyMmWwDI")
 _OPEN_ENDED = frozenset("dDLlJtoiknM,TAfBaEFX")
@@ -146,8 +157,6 @@ _WRAPPED = 56  # a shorter line before a capital or a figure is a headline, not 
 def _gap(text: str, position: int, tokens: list[Token], tables: DateTables) -> int:
     """Step over what stands between two tokens, adding commas and dashes; -1 ends the phrase."""
     letter = text[position : position + 1]
-    if letter in {"", ".", ";", ":", ")", "(", "?", "!"}:
-        return -1
     if letter == ",":
         tokens.append(Token(",", "", position, position + 1))
         return _space(text, position + 1, tokens)
@@ -211,9 +220,13 @@ def _figure(text: str, position: int) -> Token | None:
     return None
 
 
-def _phrase(text: str, position: int, forms: tuple[tuple[str, Word], ...]) -> Token | None:
+def _phrase(text: str, position: int, first: int, forms: PhraseForms) -> Token | None:
+    """Read a phrase of several words, the longest that fits; `first` ends its first word."""
+    listed = forms.get(text[first : first + AHEAD].lower())
+    if listed is None:
+        return None
     ahead = text[position : position + _LONGEST].lower()
-    for form, word in forms:
+    for form, word in listed:
         if ahead.startswith(form):
             end = position + len(form)
             if not text[end : end + 1].isalnum():

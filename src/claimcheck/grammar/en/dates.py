@@ -139,17 +139,18 @@ def _reading(phrase: Phrase, tokens: list[Token], index: int) -> Reading:
     draft = token.value
     assert isinstance(draft, Draft)  # noqa: S101 - the caller has looked
     span = Span(token.start, token.end)
-    mod, words = relation(phrase, tokens, index)
+    related = relation(phrase, tokens, index)
+    mod = related.mod
     timex = Timex(
         type=draft.type,
         value=open_value(draft.form, draft.grain),
         underspecified=draft.form,
         grain=draft.grain,
         mod=mod if draft.mod is TimexMod.NONE or mod not in _WEAK else draft.mod,
-        role=role(phrase, token, draft, mod, words),
+        role=role(phrase, token, draft, related),
         also=draft.also,
         orders=draft.also,
-        relation=words,
+        relation=related.span,
         event=event(phrase.text, span, draft),
         weekday=draft.weekday,
         note=draft.note,
