@@ -49,7 +49,9 @@ class ContrastPair(TypedDict):
     left: list[str]
     right: list[str]
     narrow: NotRequired[str]  # "people" or "any": what counts the words restrict to a part
+    near: NotRequired[bool]  # the words tell only beside the figure, not elsewhere in its clause
     example: str
+    whole: NotRequired[list[str]]  # what `left` is a part of, by a newsroom's word
 
 
 class Contrasts(TypedDict):

@@ -175,7 +175,7 @@ class AmountReader:
             chain = text[draft.end : dotted_end(text, draft.start, draft.end)]
             return chain.count("-") + chain.count("/") > 1 or ":" in chain
         clock = after[0] in "apAP" or (after[0] == " " and after[1] in "apAPoGB")
-        return clock and self.nothing.clock(text, draft.end)
+        return clock and self.nothing.clock(text, draft)
 
     def words(self, text: str, start: int, end: int) -> Draft | None:
         """Read the amount whose first number word is `start` to `end`."""
@@ -262,6 +262,8 @@ class AmountReader:
         """Doubt single letters glued to a figure, "777F", and degrees of a chart, "40° N"."""
         if found.unit.name == "degree":
             return _COMPASS.match(text, found.end) is None
+        if text[found.start : found.end] in ("am", "pm"):  # so small a length has decimals
+            return not draft.words and draft.ulp < 1
         if found.start > draft.end or found.end - found.start != 1 or text[found.start] not in "CF":
             return True
         left = text[max(0, draft.start - 12) : draft.start]

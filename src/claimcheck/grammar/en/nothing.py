@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from decimal import Decimal
 
 from claimcheck.grammar.en.context import Left
 from claimcheck.grammar.en.draft import Draft
@@ -11,6 +12,7 @@ from claimcheck.model.lexicon import Nothing
 from claimcheck.model.mention import UnitKind
 
 _CLOCK = re.compile(r"[ ]?(?:[ap]\.?[ ]?m\b|o[’']clock\b|GMT\b|BST\b)", re.IGNORECASE)
+_CLOCK_PLACES = (Decimal(1), Decimal(10), Decimal("0.01"))  # of 2, 10 and 7.30
 _NAME_AFTER = re.compile(r"[ ](?P<word>[A-Z][A-Za-z]+)")
 _AFTER_ONE = re.compile(r"[ ]?(?P<word>-?[a-z]+|['’]s|[.,;:?!\"”)])", re.IGNORECASE)
 _COUNTING = re.compile(r"[ ]and[ ](?:two|three|[0-9])")
@@ -170,9 +172,9 @@ class Rejections:
         return bool(draft.low >= 1900 and draft.low % 100 != 0 and draft.low <= 2100)
 
     @staticmethod
-    def clock(text: str, end: int) -> bool:
-        """Tell a clock time: "2pm", "11 a.m."."""
-        return _CLOCK.match(text, end) is not None
+    def clock(text: str, draft: Draft) -> bool:
+        """Tell a clock time: "2pm", "7.30 pm", "11 a.m."; "2.1 pm" is a length."""
+        return draft.ulp in _CLOCK_PLACES and _CLOCK.match(text, draft.end) is not None
 
 
 def _is_name(text: str, draft: Draft) -> bool:

@@ -137,7 +137,7 @@ class NumberReader:
     def _fraction(self, text: str, draft: Draft, over: int, follow: Word) -> None:
         """Read the denominator of "two thirds", "one-fifth", "three twenty-firsts"; or a point."""
         under = self.denominator(text, follow, plural=over > 1)
-        if under is not None and over < 1000:
+        if under is not None and (over < 1000 or under[0] >= 1000 or follow.text[-1] == "s"):
             draft.low = draft.high = draft.mantissa = Decimal(over) / under[0]
             draft.dimension, draft.kind = "fraction", UnitKind.RATIO
             draft.scale, draft.ulp = Decimal(1), PLACE_OF_FRACTION

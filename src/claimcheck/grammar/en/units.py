@@ -250,8 +250,7 @@ def _measures(units: Units) -> tuple[list[_Form], list[_Form]]:
                 symbols += [
                     _Form(f"{letter}{symbol}", bigger)
                     for symbol in row.get("symbols", ())
-                    if len(symbol) <= 2
-                    and f"{letter}{symbol}" not in ("pm", "Pm", "ps", "Gs", "hm")
+                    if len(symbol) <= 2 and f"{letter}{symbol}" not in ("Pm", "ps", "Gs", "hm")
                 ]
     known = {form.text: form for form in reversed(symbols)}
     return words, list(known.values())
