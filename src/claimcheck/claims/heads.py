@@ -16,6 +16,7 @@ from claimcheck.claims.phrases import (
     head_after,
     opens_phrase,
     outermost,
+    phrase_start,
     subject,
     verb_before,
 )
@@ -23,6 +24,7 @@ from claimcheck.claims.words import ClaimWords
 
 _NOUN = frozenset("NX")
 _BACK = frozenset(("them", "whom", "which", "these", "those"))
+_PACE = frozenset(("rat", "rate", "clip", "speed"))
 _STEPS = 12
 _PRISON = frozenset(("prison", "jail", "custody"))
 
@@ -44,12 +46,19 @@ def amount_head(
     """
     if clause.stems[amount.first] in words.movers:
         return subject(amount.first, clause.tags)  # "profits doubled to $1 billion"
-    if _lower(amount.last, clause) == "of" and _lower(amount.last + 1, clause) in _BACK:
+    if of_these(amount, clause):
         return _latest(heads, amount.first)
     found = _following(amount, clause, words)
     if found is None and (_acts_itself(amount, clause) or _listed(amount, clause)):
         found = _latest(heads, amount.first)
     return found if found is not None else _preceding(amount, heads, clause, words)
+
+
+def of_these(amount: Amount, clause: Clause) -> bool:
+    """Tell an amount of what was named before ("80 percent of them")."""
+    return (
+        _lower(amount.last, clause) == "of" and _lower(amount.last + 1, clause) in _BACK
+    ) and clause.tags[amount.last + 2 : amount.last + 3] not in ("N", "J", "X")
 
 
 def _latest(heads: Mapping[int, int], before: int) -> int | None:
@@ -132,6 +141,9 @@ def _preceding(
         if word == "of":
             return _named(at - 1, amount, heads, clause, words)
         if tag in _NOUN and not _idle(at, clause, words):
+            adjacent = at + 1 == amount.first and _property(amount, clause, words)
+            if adjacent:
+                return at  # "a wave three metres high"
             break
         if tag in "VBIS;":
             break
@@ -144,8 +156,9 @@ def _preceding(
 
 def _valued(at: int, clause: Clause) -> int | None:
     """Name what is worth the amount: the noun before, else the subject of "is"."""
-    if clause.tags[at - 1 : at] in ("N", "X"):
-        return at - 1
+    before = at - 1 - (clause.tags[at - 1 : at] == ",")
+    if before >= 0 and clause.tags[before] in _NOUN:
+        return before
     verb = verb_before(at, clause.tags)
     return None if verb is None else subject(verb, clause.tags)
 
@@ -164,7 +177,10 @@ def _named(
             return at - 1
         before = _latest(heads, at)
         return _governed(amount, clause, words) if before is None else before
-    return _governed(amount, clause, words) if _idle(at, clause, words) else at
+    start = phrase_start(at, clause.tags)
+    paced = clause.stems[at] in _PACE and _lower(start - 1, clause) == "at"
+    idle = paced or _idle(at, clause, words)
+    return _governed(amount._replace(first=start), clause, words) if idle else at
 
 
 def _beside(amount: Amount, clause: Clause) -> int | None:

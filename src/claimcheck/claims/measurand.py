@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from claimcheck.claims.clause import Clause, Trigger
 from claimcheck.claims.elided import Elided, elided, taken_from
-from claimcheck.claims.heads import Amount, amount_head
+from claimcheck.claims.heads import Amount, amount_head, of_these
 from claimcheck.claims.names import agent, is_name, named_place, near_names, owner
 from claimcheck.claims.phrases import acted_on, passive, verb_before
 from claimcheck.claims.words import ClaimWords
@@ -216,10 +216,14 @@ def _left_out(
     mention: Mention, beside: Beside, place: _Place, clause: Clause, words: ClaimWords
 ) -> Elided:
     """Find what a number without a noun of its own counts."""
-    # "with an estimated 1.7 million": the hedge governs nothing
-    hedge = mention.quantity.hedge if mention.quantity else None
-    first = place.first if hedge is None else min(place.first, clause.index_at(hedge.start))
+    first = _hedged(mention, place, clause)
     return elided(first, place.last, _known_counts(beside, clause), clause, words)
+
+
+def _hedged(mention: Mention, place: _Place, clause: Clause) -> int:
+    """Give the first token of a number with its hedge ("an estimated"): that governs nothing."""
+    hedge = mention.quantity.hedge if mention.quantity else None
+    return place.first if hedge is None else min(place.first, clause.index_at(hedge.start))
 
 
 class _Head(NamedTuple):
@@ -264,7 +268,8 @@ def _counted(
         last = place.last if index is None else index + 1
         at = amount_head(Amount(place.first, last, "points"), beside.heads, clause, words)
         verb = verb_before(place.first, clause.tags)
-        if at is not None and verb is not None and clause.stems[verb] in words.movers:
+        scored = verb is not None and _in_frame(verb, "score", clause)
+        if at is not None and not scored and clause.tags[at] != "I":
             return _Head(_singular(at, clause, words), at)
     counts = _known_counts(beside, clause)
     whole = taken_from(place.first, place.last, counts, clause)
@@ -278,7 +283,7 @@ def _counted(
 _POINTS = frozenset(("point", "basis point", "percentage point"))
 
 
-def _bare(
+def _bare(  # noqa: PLR0911 - a ladder: the first rung holds
     mention: Mention, beside: Beside, place: _Place, clause: Clause, words: ClaimWords
 ) -> _Head:
     """Name what a number without a noun of its own counts."""
@@ -288,8 +293,11 @@ def _bare(
     if left_out.head:
         whole = None if left_out.whole is None else left_out.head
         return _Head(left_out.head, None, left_out.names, whole=whole)
-    if _takes_people(place, clause, words):
+    if _takes_people(_hedged(mention, place, clause), clause, words):
         return _PEOPLE
+    alike = _gapped(_hedged(mention, place, clause), beside, clause)
+    if alike:
+        return _Head(alike)
     at = amount_head(Amount(place.first, place.last, "count"), beside.heads, clause, words)
     if at is None:
         return _PEOPLE if clause.tags[place.last : place.last + 1] == "V" else _Head()
@@ -313,15 +321,28 @@ def _alike(beside: Beside) -> str:
     return beside.counts[max(beside.counts)] if beside.counts else ""
 
 
-def _takes_people(place: _Place, clause: Clause, words: ClaimWords) -> bool:
+def _gapped(first: int, beside: Beside, clause: Clause) -> str:
+    """Name what a bare number right after a verb shares with the count before it.
+
+    "Factories added 21,000 jobs, and retailers shed 9,000".
+    """
+    straight = first > 0 and clause.tags[first - 1] == "V"
+    joined = any(tag in "C;" for tag in clause.tags[max(beside.counts, default=first) : first])
+    return _alike(beside) if straight and joined else ""
+
+
+def _takes_people(first: int, clause: Clause, words: ClaimWords) -> bool:
     """Tell a bare number that a verb such as "kill" takes."""
-    verb = verb_before(place.first, clause.tags)
-    if verb is None or clause.tags[verb] != "V" or passive(verb, clause.tags):
+    verb = verb_before(first, clause.tags)
+    if verb is None or clause.tags[verb] != "V" or passive(verb, clause):
         return False
-    straight = acted_on(verb, place.first, clause.tags) is None
-    return (
-        straight and "P" not in clause.tags[verb : place.first] and _of_people(verb, clause, words)
-    )
+    straight = acted_on(verb, first, clause.tags) is None
+    return straight and "P" not in clause.tags[verb + 1 : first] and _of_people(verb, clause, words)
+
+
+def _in_frame(at: int, frame: str, clause: Clause) -> bool:
+    """Tell whether a token names a frame."""
+    return any(one.frame == frame for one in clause.triggers_within(at, at + 1))
 
 
 def _of_people(at: int, clause: Clause, words: ClaimWords) -> bool:
@@ -337,6 +358,8 @@ def _of_amount(
     at = amount_head(amount, beside.heads, clause, words)
     near = _property(place, clause, words, bare=mention.dimension in _SUMS)
     kind = words.properties[clause.stems[near]] if near is not None else ""
+    if at is None and of_these(amount, clause) and beside.counts:
+        return _Head(_alike(beside))
     if at is None or clause.tags[at] == "I":
         return _Head(kind, near, kind=kind)
     kind = kind or words.properties.get(clause.stems[at], "")

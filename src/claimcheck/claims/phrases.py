@@ -6,7 +6,10 @@ walk goes further than `_REACH` tokens.
 
 from __future__ import annotations
 
+from claimcheck.claims.clause import Clause
+
 _NOUN = frozenset("NX")
+_BE = frozenset(("is", "are", "was", "were", "be", "been", "being"))
 _INSIDE = frozenset("DJNXMYR")
 _LED = frozenset("PO")
 _LOOSE = frozenset(("NJ", "XJ"))
@@ -80,7 +83,7 @@ def subject(verb: int, tags: str) -> int | None:
     """Find the head of the subject of a verb, or its pronoun."""
     for _ in range(_ASIDE):
         at = verb - 1
-        while at >= 0 and tags[at] in _CHAIN:
+        while at >= 0 and (tags[at] in _CHAIN or _now(at, tags)):
             at -= 1
         if at < 0:
             return None
@@ -89,6 +92,11 @@ def subject(verb: int, tags: str) -> int | None:
             return found
         verb = earlier
     return None
+
+
+def _now(at: int, tags: str) -> bool:
+    """Tell a date between the parts of a verb ("has now consumed")."""
+    return tags[at] == "Y" and at > 0 and tags[at - 1] in "BY"
 
 
 def _doer(at: int, tags: str) -> tuple[int | None, int | None]:  # noqa: PLR0911 - one for each tag
@@ -107,6 +115,8 @@ def _doer(at: int, tags: str) -> tuple[int | None, int | None]:  # noqa: PLR0911
         opened = tags.rfind(",", max(0, at - _ASIDE), at)
         if opened > 0 and tags[opened - 1] in _NOUN:
             return outermost(opened - 1, tags), None
+        if at > 0 and tags[at - 1] in _NOUN and verb_before(at, tags) is None:
+            return outermost(at - 1, tags), None  # "the start-up, valued at"
         return None, verb_before(at, tags)
     if tag == "C":
         return None, verb_before(at, tags)
@@ -147,9 +157,9 @@ def acted_on(verb: int, end: int, tags: str) -> int | None:
     return head if head is not None and head < end else None
 
 
-def passive(verb: int, tags: str) -> bool:
+def passive(verb: int, clause: Clause) -> bool:
     """Tell whether a verb stands after "was", "were" and their kin."""
     at = verb - 1
-    while at >= 0 and tags[at] == "R":
+    while at >= 0 and clause.tags[at] == "R":
         at -= 1
-    return at >= 0 and tags[at] == "B"
+    return at >= 0 and clause.tokens[at].lower in _BE

@@ -135,8 +135,10 @@ def _led(word: _Word, kinds: str, words: ClaimWords, *, past: bool) -> str:  # n
             return "J" if past and nounish and lower.endswith("ed") else "V"
     if before in ("P", "M") and lower.endswith("ing") and "n" not in kinds:
         return "V"
-    if past and before == "J" and opens:
+    if before == "J" and opens and (past or lower in words.bare_past):
         return "V"
+    if past and not nounish and before in ("D", "O"):
+        return "N"  # "the accused", "the number of displaced"
     if nounish and (past or kinds[0] == "a"):
         return "J"
     if "n" in kinds:

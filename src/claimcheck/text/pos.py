@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Iterator, Mapping, Sequence
+from typing import NamedTuple
 
 _CACHE_LIMIT = 50_000
 
@@ -28,6 +29,15 @@ _ENDINGS = (
 )
 
 
+class Reading(NamedTuple):
+    """What a word can be, and whether it is a past form, known, a form of another known word."""
+
+    kinds: str
+    past: bool
+    known: bool
+    inflects: bool
+
+
 class PartsOfSpeech:
     """Look up what a word can be: "n", "v", "a", "r", most used first; an unknown one is a noun."""
 
@@ -36,6 +46,7 @@ class PartsOfSpeech:
         # Searched by halves, not put into a dictionary: that alone was 12 ms of every start.
         self._lines = sorted(table.splitlines())
         self._seen: dict[str, str | None] = {}
+        self._read: dict[str, Reading] = {}
         self._irregular = {form: lemma for lemma, group in forms.items() for form in group}
 
     def _known(self, word: str) -> str | None:
@@ -48,15 +59,31 @@ class PartsOfSpeech:
             self._seen[word] = kinds if found == word else None
         return self._seen[word]
 
+    def reading(self, word: str) -> Reading:
+        """Give everything known of a lower-case word; remembers it, within a bound."""
+        found = self._read.get(word)
+        if found is None:
+            if len(self._read) >= _CACHE_LIMIT:
+                self._read.clear()
+            found = self._read[word] = self._reading(word)
+        return found
+
+    def _reading(self, word: str) -> Reading:
+        lemma = self._irregular.get(word)
+        known = self._known(word)
+        by_ending = tuple(self._by_ending(word))
+        form = lemma is not None or bool(by_ending)
+        if lemma is not None:
+            kinds = self._known(lemma) or "n"
+            past = kinds[0] == "v" and not word.endswith(("ing", "s"))
+        else:
+            kinds = known if known is not None else next(iter(by_ending), "n")
+            past = word.endswith("ed") and len(word) > 4 and any("v" in k for k in by_ending)
+        return Reading(kinds, past, known is not None or form, form and known is None)
+
     def kinds(self, word: str) -> str:
         """Give the parts of speech of a lower-case word; participles count as verbs first."""
-        lemma = self._irregular.get(word)
-        if lemma is not None:
-            return self._known(lemma) or "n"
-        known = self._known(word)
-        if known is not None:
-            return known
-        return next(self._by_ending(word), "n")
+        return self.reading(word).kinds
 
     def _by_ending(self, word: str) -> Iterator[str]:
         for ending, instead, allowed in _ENDINGS:
@@ -78,22 +105,15 @@ class PartsOfSpeech:
 
     def inflects(self, word: str) -> bool:
         """Tell whether a lower-case word is a form of a known one ("crews") and none itself."""
-        form = word in self._irregular or next(self._by_ending(word), "") != ""
-        return form and self._known(word) is None
+        return self.reading(word).inflects
 
     def past(self, word: str) -> bool:
         """Tell whether a lower-case word is a past form or participle of a known verb."""
-        lemma = self._irregular.get(word)
-        if lemma is not None:
-            return (self._known(lemma) or "n")[0] == "v" and not word.endswith(("ing", "s"))
-        if not word.endswith("ed") or len(word) < 5:
-            return False
-        return any("v" in kinds for kinds in self._by_ending(word))
+        return self.reading(word).past
 
     def knows(self, word: str) -> bool:
         """Tell whether the lexicon has a lower-case word, or a form of it; nouns alone are not."""
-        form = word in self._irregular or self._known(word) is not None
-        return form or next(self._by_ending(word), "") != ""
+        return self.reading(word).known
 
     def may_be(self, word: str, kind: str) -> bool:
         """Tell whether a word can be of a kind."""
