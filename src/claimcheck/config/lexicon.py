@@ -202,7 +202,13 @@ def _contrasts(ours: Contrasts, house: House) -> Contrasts:
     same = [group for entry in ours["same"] for group in _split(entry, apart)]
     for words in together:
         same = _join(same, words, apart)
-    return {**ours, "pairs": pairs, "same": same}
+    return {**ours, "pairs": pairs, "same": same, "persons": _persons(ours["persons"], together)}
+
+
+def _persons(persons: list[str], together: Sequence[Sequence[str]]) -> list[str]:
+    """Count what means the same as people, or is a part of them, as people."""
+    more = [word for words in together for word in words if not set(words).isdisjoint(persons)]
+    return list(dict.fromkeys((*persons, *more)))
 
 
 def _pair(entry: Words) -> ContrastPair:
@@ -212,7 +218,8 @@ def _pair(entry: Words) -> ContrastPair:
 
 def _narrowing(entry: Words) -> ContrastPair:
     """Say that a word restricts a count to a part of what another counts."""
-    return {"left": [entry.words[0]], "right": [], "narrow": "any", "example": entry.place}
+    part, whole = entry.words
+    return {"left": [part], "right": [], "narrow": "any", "example": entry.place, "whole": [whole]}
 
 
 def _without(pair: ContrastPair, together: Sequence[Sequence[str]]) -> list[ContrastPair]:

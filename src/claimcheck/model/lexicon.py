@@ -61,6 +61,7 @@ class Contrasts(TypedDict):
     same: list[list[str]]
     persons: list[str]
     generic: list[str]
+    posts: list[str]
 
 
 class AttributionWords(TypedDict):
