@@ -18,12 +18,17 @@ Options:
   -h, --help            Show this message and exit.
 
 Commands:
-  report   Show what articles agree and disagree on.
-  extract  Write the numbers, dates and claims of articles.
-  explain  Show how a number was read, compared and judged.
-  demo     Show the report on the sample articles.
-  diff     Show what changed between two reports, or two sets of articles.
-  rules    List, show and test the rules.
+  report    Show what articles agree and disagree on.
+  extract   Write the numbers, dates and claims of articles.
+  explain   Show how a number was read, compared and judged.
+  demo      Show the report on the sample articles.
+  check     Hold new articles against what is known, and against each other.
+  diff      Show what changed between two reports, or two sets of articles.
+  watch     Report, then tell what changed each time an article does;...
+  baseline  Accept the findings there are; see check.
+  archive   Keep the claims of articles for later checks.
+  rules     List, show and test the rules.
+  config    Show the settings and where each comes from.
 
   Exit codes:
     0  done; for check: nothing at or above --fail-on
