@@ -5,8 +5,9 @@ from __future__ import annotations
 import pytest
 from tests.linking.pairs import RULES, WORDS, claims, links, relations, report, tales
 
-from claimcheck.linking.comparisons import Scale, contrast
+from claimcheck.linking.comparisons import Scale
 from claimcheck.linking.comparisons import compare as compare_slots
+from claimcheck.linking.contrasts import contrast
 from claimcheck.linking.crowd import Crowds
 from claimcheck.linking.rarity import Rarity
 from claimcheck.linking.stories import Nearness
@@ -62,7 +63,7 @@ def test_a_contrast_holds_from_both_sides(left: str, right: str) -> None:
 @pytest.mark.parametrize(("left", "right"), [*SAME, *CONTRASTS])
 def test_the_weights_do_not_depend_on_the_side(left: str, right: str) -> None:
     articles = [Article.from_text(text, id=key) for key, text in (("a", left), ("b", right))]
-    scale = Scale(WORDS, Rarity([], 8, 300), tales(articles), Crowds((), WORDS))
+    scale = Scale(WORDS, Rarity([], 8, 300), tales(articles), Crowds((), WORDS), {})
     for one in claims(left):
         for two in claims(right):
             other = two._replace(article_id="b")

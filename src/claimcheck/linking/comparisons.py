@@ -7,10 +7,11 @@ from collections.abc import Iterable, Iterator
 from decimal import Decimal
 from typing import NamedTuple
 
+from claimcheck.linking.contrasts import Beside
 from claimcheck.linking.crowd import Crowds
 from claimcheck.linking.rarity import Rarity
 from claimcheck.linking.stories import Nearness, Tales
-from claimcheck.linking.words import Contrast, LinkWords, canonical
+from claimcheck.linking.words import LinkWords, canonical
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Comparison
 from claimcheck.model.mention import Bound, Grain, Quantity, Timex, UnitKind
@@ -23,6 +24,7 @@ class Scale(NamedTuple):
     rarity: Rarity
     tales: Tales
     crowds: Crowds
+    beside: Beside
 
 
 def compare(left: Claim, right: Claim, scale: Scale) -> tuple[Comparison, ...]:
@@ -41,32 +43,6 @@ def compare(left: Claim, right: Claim, scale: Scale) -> tuple[Comparison, ...]:
         *_crowd(left, right, scale),
         _story(left, right, scale),
     )
-
-
-def contrast(left: Claim, right: Claim, words: LinkWords) -> Contrast | None:
-    """Find the declared contrast that sets two claims apart, one side each, neither with both."""
-    a, b = (
-        question(left, words) & words.contrast_words,
-        question(right, words) & words.contrast_words,
-    )
-    if not a or not b:
-        return None
-    for pair in words.contrasts:
-        for here, there in ((pair.left, pair.right), (pair.right, pair.left)):
-            if here & a and there & b and not there & a and not here & b:
-                return pair
-    return None
-
-
-def question(claim: Claim, words: LinkWords) -> frozenset[str]:
-    """Give the stems that make up a claim's question: head, modifiers, frame."""
-    slots = claim.measurand
-    stems = set(slots.modifiers)
-    if slots.counted:
-        stems.update(words.stemmer.stem(word) for word in slots.counted.split())
-    if slots.frame:
-        stems.add(f"frame:{slots.frame}")
-    return frozenset(stems)
 
 
 def _level(slot: str, level: str, seen: str, scale: Scale) -> Comparison:

@@ -9,7 +9,8 @@ from typing import NamedTuple
 
 from claimcheck.linking.background import NOTHING_ELSE, Background
 from claimcheck.linking.blocking import candidates, comparable, stems, unit_class
-from claimcheck.linking.comparisons import Scale, compare, contrast, question
+from claimcheck.linking.comparisons import Scale, compare
+from claimcheck.linking.contrasts import beside, contrast, question, shown
 from claimcheck.linking.crowd import Crowds
 from claimcheck.linking.profile import Profile
 from claimcheck.linking.rarity import Rarity
@@ -17,7 +18,7 @@ from claimcheck.linking.stories import Tales
 from claimcheck.linking.words import LinkWords
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Comparison, Link, Relation, Story
-from claimcheck.model.mention import Role
+from claimcheck.model.mention import Bound, Change, Role
 
 
 class Linked(NamedTuple):
@@ -43,7 +44,7 @@ def link(
     """
     tales = Tales(profiles, words, background, focus)
     rarity = _rarity(claims, words, background or NOTHING_ELSE)
-    scale = Scale(words, rarity, tales, Crowds(claims, words))
+    scale = Scale(words, rarity, tales, Crowds(claims, words), beside(claims, words))
     elsewhere = (background or NOTHING_ELSE).blocks
     pairs, skewed = candidates(claims, words, tales, focus, elsewhere)
     near = claims if focus is None else [one for one in claims if one.article_id in focus]
@@ -107,6 +108,10 @@ def _link(left: Claim, right: Claim, scale: Scale) -> Link | None:
     least = "unknown_date" if left.mention.quantity is None else "unknown"
     if weight < scale.words.thresholds[least]:
         return None
+    apart = contrast(left, right, scale.words, scale.beside)
+    if apart is not None:
+        evidence = (*comparisons, shown(apart))
+        return Link(left.id, right.id, Relation.OTHER_SCOPE, weight, evidence)
     relation = _relation(left, right, comparisons, weight, scale.words)
     return Link(left.id, right.id, relation, weight, comparisons)
 
@@ -114,16 +119,22 @@ def _link(left: Claim, right: Claim, scale: Scale) -> Link | None:
 def _relation(
     left: Claim, right: Claim, comparisons: Sequence[Comparison], weight: int, words: LinkWords
 ) -> Relation:
-    if contrast(left, right, words) is not None:
-        return Relation.OTHER_SCOPE
-    if left.measurand.role is not right.measurand.role and Role.CHANGE in (
-        left.measurand.role,
-        right.measurand.role,
-    ):
+    if _one_is_a_change(left, right) or _opposed(left, right):
         return Relation.OTHER_SCOPE
     if weight < _threshold(comparisons, words):
         return Relation.UNKNOWN
     return _part(left, right, words)
+
+
+def _one_is_a_change(left: Claim, right: Claim) -> bool:
+    roles = (left.measurand.role, right.measurand.role)
+    return roles[0] is not roles[1] and Role.CHANGE in roles
+
+
+def _opposed(left: Claim, right: Claim) -> bool:
+    """Tell a rise from a fall."""
+    a, b = left.mention.quantity, right.mention.quantity
+    return a is not None and b is not None and {a.change, b.change} == {Change.UP, Change.DOWN}
 
 
 _OF_THE = 14  # characters between a part and its whole
@@ -144,6 +155,8 @@ def _part(left: Claim, right: Claim, words: LinkWords) -> Relation:
     """
     a, b = left.mention.quantity, right.mention.quantity
     if a is None or b is None or (a.low <= b.high and b.low <= a.high):
+        return Relation.SAME
+    if Bound.VAGUE in (a.bound, b.bound):
         return Relation.SAME
     here, there = _restrictions(left, words), _restrictions(right, words)
     if here == there:

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
-from claimcheck.model.lexicon import Lexicon
+from claimcheck.model.lexicon import ContrastPair, Lexicon
 from claimcheck.text.stems import Stemmer
 
 
@@ -15,6 +15,7 @@ class Contrast(NamedTuple):
     left: frozenset[str]
     right: frozenset[str]
     example: str
+    near: bool = False  # tells only as a word of the question, not elsewhere in the clause
 
 
 class LinkWords(NamedTuple):
@@ -22,7 +23,7 @@ class LinkWords(NamedTuple):
 
     stemmer: Stemmer
     contrasts: tuple[Contrast, ...]
-    contrast_words: frozenset[str]
+    contrast_entries: Mapping[str, tuple[int, ...]]  # a word to the numbers of its contrasts
     narrowing: Mapping[str, frozenset[str]]  # words that restrict counts of "people", or "any"
     synonyms: Mapping[str, int]
     frames: Mapping[str, str]  # the stem of a one-word trigger to its frame
@@ -46,21 +47,23 @@ def link_words(lexicon: Lexicon) -> LinkWords:
     tables = lexicon["contrasts"]
     frames = lexicon["frames"]
 
-    def side(entries: Iterable[str]) -> frozenset[str]:
+    def side(words: Iterable[str]) -> frozenset[str]:
+        entries = tuple(words)
         stems = {stemmer.stem(entry) for entry in entries}
         return frozenset(stems | {f"frame:{entry}" for entry in entries if entry in frames})
 
     contrasts = tuple(
-        Contrast(side(pair["left"]), side(pair["right"]), pair["example"])
+        Contrast(side(pair["left"]), side(pair["right"]), pair["example"], _near(pair))
         for pair in tables["pairs"]
     )
+    wholes = side(word for pair in tables["pairs"] for word in pair.get("whole", ()))
     synonyms = {
         stemmer.stem(w): number for number, group in enumerate(tables["same"]) for w in group
     }
     return LinkWords(
         stemmer=stemmer,
         contrasts=contrasts,
-        contrast_words=frozenset().union(*(c.left | c.right for c in contrasts)),
+        contrast_entries=_entries(contrasts),
         frames={
             stemmer.stem(word): name
             for name, entry in frames.items()
@@ -75,12 +78,30 @@ def link_words(lexicon: Lexicon) -> LinkWords:
                     if p.get("narrow") == kind
                 )
             )
+            - wholes
             for kind in ("people", "any")
         },
         synonyms=synonyms,
-        persons=frozenset(stemmer.stem(word) for word in tables["persons"]),
+        persons=frozenset(stemmer.stem(word) for word in (*tables["persons"], *tables["posts"])),
         generic=frozenset(stemmer.stem(word) for word in tables["generic"]),
         happenings=frozenset(n for n, e in frames.items() if e["kind"] in ("event", "aspect")),
         weights=lexicon["weights"]["slots"],
         thresholds=lexicon["weights"]["thresholds"],
     )
+
+
+def _entries(contrasts: Sequence[Contrast]) -> dict[str, tuple[int, ...]]:
+    """Index contrasts by the words on either side."""
+    found: dict[str, tuple[int, ...]] = {}
+    for number, one in enumerate(contrasts):
+        for stem in one.left | one.right:
+            found[stem] = (*found.get(stem, ()), number)
+    return found
+
+
+def _near(pair: ContrastPair) -> bool:
+    """Tell whether a contrast counts only beside a figure.
+
+    The people who stand around one say nothing of whom it counts ("police said").
+    """
+    return pair.get("near", False) or pair.get("narrow") == "people"
