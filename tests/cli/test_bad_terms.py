@@ -136,7 +136,7 @@ ARGUMENTS = [
     (["baseline"], ""),
     (["baseline", "wirte", "new.md"], "did you mean write?"),
     (["baseline", "prune", "new.md"], "claimcheck.baseline.json: no such file"),
-    (["baseline", "write", "new.md", "--diff"], "leave out --since"),
+    (["baseline", "write", "new.md", "--diff"], "no such option"),
     (["config"], ""),
     (["config", "show", "--format", "yaml"], 'no format "yaml"'),
     (["config", "show", "x"], "unexpected"),

@@ -171,26 +171,32 @@ class Looks(NamedTuple):
         return View(self.everything, width, self.no_color, self.ascii)
 
 
-class Gates(NamedTuple):
-    """What new articles are held against, and what makes them fail."""
+class Known(NamedTuple):
+    """What new articles are held against, and what was settled before."""
 
     against: Against = NOTHING_GIVEN
+    baseline: Baseline = None
+    suppressions: Suppressions = None
+
+    def gate(self) -> Gate:
+        """Give a gate of these terms."""
+        return Gate(tuple(self.against), baseline=self.baseline, suppressions=self.suppressions)
+
+
+class Gates(NamedTuple):
+    """What makes new articles fail, and what is shown of them."""
+
     fail_on: FailOn = None
     show: Show = None
     since: Since = None
     diff: Diff = False
-    baseline: Baseline = None
-    suppressions: Suppressions = None
     explain: Explain = False
 
-    def gate(self) -> Gate:
+    def gate(self, known: Known) -> Gate:
         """Give the terms of the gate."""
-        return Gate(
-            tuple(self.against),
-            one_of_or_none(self.fail_on, FAIL_ON, "level"),
-            one_of_or_none(self.show, SHOW, "level"),
-            "HEAD" if self.diff else self.since,
-            self.baseline,
-            self.suppressions,
-            self.explain,
+        return known.gate()._replace(
+            fail_on=one_of_or_none(self.fail_on, FAIL_ON, "level"),
+            show=one_of_or_none(self.show, SHOW, "level"),
+            since="HEAD" if self.diff else self.since,
+            explain=self.explain,
         )

@@ -48,7 +48,7 @@ Today = Annotated[
     typer.Option(
         "--today",
         metavar="DAY",
-        help="No article is younger than this day (the clock is never read).",
+        help="No article is younger, and what is suppressed until then ends (no clock is read).",
     ),
 ]
 StdinFilename = Annotated[

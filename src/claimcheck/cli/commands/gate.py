@@ -4,7 +4,7 @@ import typer
 
 from claimcheck.cli.app import SETTINGS
 from claimcheck.cli.command import command
-from claimcheck.cli.groups import Gates, HouseRules, Looks, Loudness, Reading, ReportResults
+from claimcheck.cli.groups import Gates, HouseRules, Known, Looks, Loudness, Reading, ReportResults
 from claimcheck.cli.options import NOTHING_GIVEN, Accept, Force, New
 
 
@@ -21,6 +21,7 @@ def add_to(app: typer.Typer) -> None:
 def _check(  # noqa: PLR0913 - one for each group of options
     new: New,
     *,
+    known: Known,
     gates: Gates,
     reading: Reading,
     results: ReportResults,
@@ -33,7 +34,7 @@ def _check(  # noqa: PLR0913 - one for each group of options
     Shown is only what touches the new articles. Exit code 1 for findings at or above --fail-on,
     2 where an article or an archive could not be read (the rest is checked), 0 otherwise.
     """
-    inputs, gate = reading.inputs(new, loudness, house), gates.gate()
+    inputs, gate = reading.inputs(new, loudness, house), gates.gate(known)
     told, view = results.results(), looks.view()
     from claimcheck.cli.check import check  # noqa: PLC0415 - a help text needs none of it
 
@@ -43,7 +44,7 @@ def _check(  # noqa: PLR0913 - one for each group of options
 def _write(  # noqa: PLR0913 - as above
     new: New,
     *,
-    gates: Gates,
+    known: Known,
     reading: Reading,
     loudness: Loudness,
     house: HouseRules,
@@ -53,7 +54,7 @@ def _write(  # noqa: PLR0913 - as above
 
     The file is --baseline, else claimcheck.baseline.json; an earlier one is replaced by --force.
     """
-    inputs, gate = reading.inputs(new, loudness, house), gates.gate()
+    inputs, gate = reading.inputs(new, loudness, house), known.gate()
     from claimcheck.cli.baseline import write  # noqa: PLC0415 - as above
 
     return write(inputs, gate, force=force)
@@ -62,7 +63,7 @@ def _write(  # noqa: PLR0913 - as above
 def _update(  # noqa: PLR0913 - as above
     new: New,
     *,
-    gates: Gates,
+    known: Known,
     reading: Reading,
     loudness: Loudness,
     house: HouseRules,
@@ -72,17 +73,17 @@ def _update(  # noqa: PLR0913 - as above
 
     A finding that is new is never taken in unless --accept names it.
     """
-    inputs, gate = reading.inputs(new, loudness, house), gates.gate()
+    inputs, gate = reading.inputs(new, loudness, house), known.gate()
     from claimcheck.cli.baseline import update  # noqa: PLC0415 - as above
 
     return update(inputs, gate, accept)
 
 
 def _prune(
-    new: New, *, gates: Gates, reading: Reading, loudness: Loudness, house: HouseRules
+    new: New, *, known: Known, reading: Reading, loudness: Loudness, house: HouseRules
 ) -> int:
     """Take entries out of a baseline whose finding is gone."""
-    inputs, gate = reading.inputs(new, loudness, house), gates.gate()
+    inputs, gate = reading.inputs(new, loudness, house), known.gate()
     from claimcheck.cli.baseline import prune  # noqa: PLC0415 - as above
 
     return prune(inputs, gate)
