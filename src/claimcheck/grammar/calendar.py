@@ -6,6 +6,7 @@ from datetime import date, timedelta
 from functools import lru_cache
 from typing import NamedTuple
 
+from claimcheck.grammar.feasts import feast
 from claimcheck.model.mention import Grain
 
 FIRST_YEAR, LAST_YEAR = 1000, 2199
@@ -172,10 +173,17 @@ def easter(year: int) -> date:
 def holiday(rule: str, year: int) -> date | None:
     """Give the day of a holiday by its rule.
 
-    "12-25"; "11-4-4" is the fourth Thursday, "05-L-1" the last Monday; "easter+1".
+    "12-25"; "11-4-4" is the fourth Thursday, "05-L-1" the last Monday; "easter+1"; a feast of
+    another calendar is "islamic:10-1", "hebrew:7-10" or "orthodox-2", counted from Easter.
     """
     if rule.startswith("easter"):
         return add_days(easter(year), int(rule[6:]))
+    if rule.startswith("orthodox"):
+        return feast("orthodox", 0, int(rule[8:]), year)
+    other, mark, moon = rule.partition(":")
+    if mark:
+        moon_month, moon_day = moon.split("-")
+        return feast(other, int(moon_month), int(moon_day), year)
     rule, _, extra = rule.partition("+")
     month, number, *weekday = rule.split("-")
     if not weekday:

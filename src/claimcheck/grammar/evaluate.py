@@ -250,7 +250,7 @@ def _open(form: str, way: str, setting: Setting) -> Period | None:
         period = _in_year(form, year)
         if period is not None:
             candidates.append(period)
-    if form.startswith("XXXX-W"):
+    if form.startswith("XXXX-W") and form[6:].isdigit():
         return absolute(f"{setting.today.isocalendar()[0]:04}{form[4:]}")
     return _choose(candidates, way, setting)
 
@@ -333,6 +333,8 @@ def _choose(candidates: list[Period], way: str, setting: Setting) -> Period | No
     if way == ">":
         ahead = [one for one in ahead if one.first > now]
         return ahead[0] if ahead else None
+    if way == "=" and candidates[0].grain is Grain.SEASON:  # in March "this winter" began last year
+        return min(candidates, key=lambda one: abs((one.first - today).days))
     if way == "=":
         same = [one for one in candidates if one.first.year == today.year]
         return same[0] if same else (ahead or back)[0]

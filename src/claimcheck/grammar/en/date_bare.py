@@ -72,7 +72,7 @@ def _year_like(phrase: Phrase, part: Token) -> bool:
     ):
         return False
     year = number_of(part)
-    sure = before in tables.year_prepositions
+    sure = before in tables.year_prepositions or _second_of_two(text, part.start)
     if _plural(after) and not sure and before != "the":
         return False
     if year % 100 == 0 or not 1500 <= year <= 2050:
@@ -80,6 +80,12 @@ def _year_like(phrase: Phrase, part: Token) -> bool:
     if before in tables.year_hosts or left in {"(", "-", "–", "/"} or not before:
         return True
     return 1700 <= year <= 2050 and not (left.isalnum() or before[-1:].isdigit())
+
+
+def _second_of_two(text: str, start: int) -> bool:
+    """Tell the second year of "between 1990 and 2005 emissions rose"."""
+    words = text[max(0, start - 20) : start].split()
+    return len(words) > 2 and words[-1] == "and" and words[-3].lower() == "between"
 
 
 _MONEY = frozenset("$£€¥₹#.,@&_")

@@ -125,12 +125,17 @@ def same(phrase: Phrase, parts: Parts) -> Made:
     if code not in GRAINS or GRAINS[code] is Grain.TIME:
         return None
     pointed = any(part.kind == "J" for part in parts)
+    if code == "Y" and not pointed and phrase.after(unit.end) in _RUNS:
+        return [token("%", parts, Draft("DURATION", "P1Y", Grain.NONE), "span")]
     if code == "WE" and not pointed and parts[0].kind == "t":
         return [token("@", parts, Draft("DATE", "XXXX-WXX-WE", Grain.WEEKEND), "weekend")]
     if not pointed and not _bare_unit(phrase, parts, unit):
         return None
     draft = Draft("DATE", f"ref:{UNIT_NAMES[code]}+0", GRAINS[code])
     return [token("@", parts, draft, "same unit")]
+
+
+_RUNS = frozenset("ended ending to through".split())  # "the year ended 31 March" is twelve months
 
 
 def _bare_unit(phrase: Phrase, parts: Parts, unit: Token) -> bool:

@@ -142,7 +142,7 @@ _GLUE: tuple[tuple[str, str, str | int], ...] = (
 
 _TRIGGER_CLASSES = frozenset("UVKCMmWwvSRNeYHP&G")
 _SMALL_TRIGGERS = frozenset(
-    {"gmt", "utc", "second", "the past", "noon", "midnight", "q1", "q2", "q3", "q4"}
+    {"gmt", "utc", "second", "the past", "noon", "midnight", "q1", "q2", "q3", "q4", "eid", "yom"}
 )
 
 
