@@ -147,6 +147,8 @@ def test_labels_beside_the_texts_are_no_second_witness(tmp_path: Path) -> None:
 SMALLEST = {
     ".jsonl": '{"text": "Two bolts broke."}\n',
     ".json": '{"text": "Two bolts broke."}\n',
+    ".warc": "WARC/1.0\r\nWARC-Type: resource\r\nContent-Type: text/plain\r\n"
+    "Content-Length: 16\r\n\r\nTwo bolts broke.\r\n\r\n",
     ".xml": "<nitf><body><p>Two bolts broke.</p></body></nitf>",
     ".rss": "<rss><item><description>Two bolts broke.</description></item></rss>",
     ".atom": "<feed><entry><content>Two bolts broke.</content></entry></feed>",

@@ -8,16 +8,18 @@ from typing import Final
 from claimcheck.errors import ReaderError
 from claimcheck.model.article import Article, SourceMap, wide
 from claimcheck.readers.decode import decode
-from claimcheck.readers.html_body import parts
+from claimcheck.readers.html_body import Part, parts
 from claimcheck.readers.html_dates import clues, published
 from claimcheck.readers.html_metas import meta
 from claimcheck.readers.html_nodes import Page
 from claimcheck.readers.html_page import MAX_TAGS, page
-from claimcheck.readers.html_text import write
+from claimcheck.readers.html_script import script_article
+from claimcheck.readers.html_text import Written, write
 from claimcheck.readers.invisible import hidden_at
 from claimcheck.readers.kept import line_starts, whole
 from claimcheck.readers.linked_data import LinkedData, linked_data
 from claimcheck.readers.plain import content_id
+from claimcheck.readers.second_opinion import doubtful, second_opinion
 from claimcheck.readers.source import Source
 
 _CHARSET = re.compile(
@@ -39,11 +41,13 @@ def read_html(source: Source) -> list[Article]:
         raise ReaderError("E004", source.path, f"more than {MAX_TAGS:,} tags", "split the page")
     chosen = parts(found)
     written = write(decoded.text, chosen)
+    if doubtful(chosen):
+        chosen, written = _in_doubt(found, chosen, written)
     if not written.kept.text.strip():
         raise ReaderError("E002", source.path, "no text on this page", "save the page as shown")
     linked = linked_data([decoded.text[start:end] for start, end in found.linked_data], found.title)
     address = _address(found, linked)
-    places = [found.blocks.index(part.block) for part in (chosen[0], chosen[-1])]
+    places = [found.blocks.index(part.block) for part in (*chosen[:1], *chosen[-1:])] or [0, 0]
     return [
         Article(
             id=content_id(source.content),
@@ -67,6 +71,15 @@ def read_html(source: Source) -> list[Article]:
             invisible=hidden_at(written.kept, decoded.text),
         )
     ]
+
+
+def _in_doubt(page: Page, chosen: list[Part], written: Written) -> tuple[list[Part], Written]:
+    """Look elsewhere for the article of a page that shows next to none."""
+    built = script_article(page)
+    if built is not None and len(built.kept.text) > 2 * len(written.kept.text):
+        return chosen, built
+    other = second_opinion(page, chosen)
+    return (chosen, written) if other is chosen else (other, write(page.raw, other))
 
 
 def _address(found: Page, linked: LinkedData) -> str:

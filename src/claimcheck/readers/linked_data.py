@@ -31,7 +31,6 @@ class LinkedData(NamedTuple):
     publisher: str = ""
     authors: tuple[str, ...] = ()
     url: str = ""
-    body: str = ""
     based_on: tuple[str, ...] = ()
 
 
@@ -56,7 +55,6 @@ def linked_data(scripts: list[str], title: str = "") -> LinkedData:
         publisher=_name(ranked, "publisher"),
         authors=_several(ranked, "author", "name"),
         url=_field(ranked[:1], "url", "mainEntityOfPage"),
-        body=_field(ranked[:1], "articleBody"),
         based_on=_several(ranked[:1], "isBasedOn", "url", "@id"),
     )
     return about if about.published or about.modified else _loose(about, broken)

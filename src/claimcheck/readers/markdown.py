@@ -10,12 +10,13 @@ from claimcheck.readers.decode import decode
 from claimcheck.readers.frontmatter import front_matter
 from claimcheck.readers.invisible import hidden_at, unseen
 from claimcheck.readers.kept import Edit, in_order, keep, line_breaks, line_starts
+from claimcheck.readers.markdown_tables import with_tables
 from claimcheck.readers.metadata import metadata
 from claimcheck.readers.plain import content_id, empty
 from claimcheck.readers.source import Source
 
-# Left out: fenced code, comments, images, the marks of headings, quotes and emphasis, and the
-# addresses of links (their digits are no claims). Every shape is bounded or possessive.
+# Left out: fenced code, comments, images, the marks of headings, quotes, emphasis and footnotes,
+# tags, the addresses of links (their digits are no claims). Each shape is bounded or possessive.
 _MARK = re.compile(
     r"""
     ^ [ ]{0,3} (?P<fence> `{3,20} | ~{3,20} ) [^\n]*+ \n
@@ -25,7 +26,10 @@ _MARK = re.compile(
   | !\[ [^\[\]\n]{0,500}+ \] \( [^()\n]{0,2000}+ \)
   | ^ [ ]{0,3} \#{1,6} [ \t]++
   | ^ [ ]{0,3} > [ ]?
-  | \[ (?P<words> [^\[\]\n]{1,500}+ ) \] \( [^()\n]{0,2000}+ \)
+  | ^ [ ]{0,3} \[ [^\^\[\]\n] [^\[\]\n]{0,200}+ \]: [ \t]++ <?+ https?: [^\n]*+
+  | (?: ^ [ ]{0,3} )?+ \[\^ [^\[\]\s]{1,60}+ \] (?: : [ \t]*+ )?+
+  | \[ (?P<words> [^\[\]\n]{1,500}+ ) \] (?: \( [^()\n]{0,2000}+ \) | \[ [^\[\]\n]{0,200}+ \] )
+  | </?+ (?: b|i|em|strong|u|br|p|div|span|sup|sub|small|a|mark ) (?: \s [^<>\n]{0,300}+ )?+ /?+ >
   | \*++ | (?<![^\W_]) _{1,3} (?=\S) | (?<=\S) _{1,3} (?![^\W_]) | `++
     """,
     re.VERBOSE | re.MULTILINE,
@@ -41,7 +45,7 @@ def read_markdown(source: Source) -> list[Article]:
     raw = decoded.text
     front = front_matter(raw, source.path)
     about = metadata(front.fields, source.path)
-    kept = keep(raw, _edits(raw, front.end), front.end)
+    kept = with_tables(keep(raw, _edits(raw, front.end), front.end))
     if not kept.text.strip():
         raise empty(source.path)
     return [

@@ -47,6 +47,12 @@ def _pdf(source: Source) -> Sequence[Article | ReaderError]:
     return read_pdf(source)
 
 
+def _warc(source: Source) -> Sequence[Article | ReaderError]:
+    from claimcheck.readers.warc import read_warc  # noqa: PLC0415 - as above
+
+    return read_warc(source)
+
+
 READERS: Final[dict[str, Reader]] = {
     ".txt": read_plain,
     ".md": read_markdown,
@@ -59,8 +65,11 @@ READERS: Final[dict[str, Reader]] = {
     ".atom": _xml,
     ".docx": _docx,
     ".pdf": _pdf,
+    ".warc": _warc,
 }
-MANY: Final = frozenset({".jsonl"})  # formats in which the byte limit holds for a line, not a file
+MANY: Final = frozenset(
+    {".jsonl", ".warc"}
+)  # formats in which the byte limit holds for a line, not a file
 PACKED: Final = ".gz"  # in front of any of them: a.html.gz
 _LARGER: Final = {
     ".html": 2,
@@ -162,7 +171,8 @@ def _file(path: str, limits: Limits, seen: set[tuple[int, int]]) -> Sequence[Art
         return ()
     seen.add((fetched.device, fetched.inode))
     packed = _suffix(path) == PACKED
-    content = unpack(fetched.content, path, limit) if packed else fetched.content
+    most = limit // 2 if suffix in MANY else limit  # packed and unpacked are in memory together
+    content = unpack(fetched.content, path, most) if packed else fetched.content
     return reader(Source(path, content, limits))
 
 
@@ -178,7 +188,7 @@ def _stdin(
         raise ReaderError("E001", path, "no standard input")
     content = fetch_stream(stream, path, limits.max_file_bytes)
     if _suffix(path) == PACKED:
-        content = unpack(content, path, limits.max_file_bytes)
+        content = unpack(content, path, limits.max_file_bytes // 2)
     looks_like_json = not filename and content.lstrip()[:1] == b"{"
     suffix, reader = _reader("-.jsonl" if looks_like_json else path)
     if suffix not in MANY and len(content) > limits.max_bytes * _LARGER.get(suffix, 1):
