@@ -1,4 +1,4 @@
-"""Measure start-up, a report on five articles, and each stage: the tables of docs/benchmarks.md.
+"""Measure start-up, a report on five articles, each stage, a peer: docs/benchmarks.md.
 
 `python bench/run.py` prints them in about a minute; with `--write` they go into the page as well.
 Start-up is the median of several runs, also as a ratio to a bare `python -c pass` of the same
@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+import quantities
 from claimcheck.claims.build import claims
 from claimcheck.grammar.parser import recognise
 from claimcheck.model.article import Article
@@ -48,9 +49,11 @@ def main() -> None:
         start_up = f"{machine}\n\n{_start_up_table(_start_up(Path(folder)))}"
     print(f"{start_up}\n")
     stages_ = _stages_table()
-    print(stages_)
+    print(f"{stages_}\n")
+    peers = quantities.table([page.text for page in articles(ARTICLES)])
+    print(peers)
     if "--write" in sys.argv:
-        _keep({"start-up": start_up, "stages": stages_})
+        _keep({"start-up": start_up, "stages": stages_, "quantities": peers})
 
 
 def _keep(tables: dict[str, str]) -> None:
