@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Sequence
 from decimal import Decimal
 from typing import NamedTuple
@@ -108,12 +109,25 @@ def _is_share(text: str, reading: Reading, grammar: Grammar) -> bool:
 def _merged(dates: Sequence[Reading], numbers: Sequence[Reading]) -> tuple[Reading, ...]:
     """Put both passes in text order; a duration read by both becomes one reading."""
     out: list[Reading] = []
-    for reading in sorted((*dates, *numbers), key=lambda found: found.span):
+    for reading in sorted((*_apart(dates, numbers), *numbers), key=lambda found: found.span):
         if out and reading.span.start < out[-1].span.end and _complement(out[-1], reading):
             out[-1] = _both(out[-1], reading)
         else:
             out.append(reading)
     return tuple(out)
+
+
+def _apart(dates: Sequence[Reading], numbers: Sequence[Reading]) -> list[Reading]:
+    """Leave a duration that names two amounts the last of them: "three and five years"."""
+    starts = [number.span.start for number in numbers]
+    out: list[Reading] = []
+    for date in dates:
+        last = bisect_left(starts, date.span.end) - 1
+        if last > 0 and numbers[last - 1].span.end > date.span.start:
+            begin = max(date.span.start, starts[last])
+            date = date._replace(span=Span(begin, date.span.end))  # noqa: PLW2901 the same duration
+        out.append(date)
+    return out
 
 
 def _complement(left: Reading, right: Reading) -> bool:
