@@ -7,6 +7,7 @@ from collections.abc import Set as AbstractSet
 from itertools import pairwise
 from typing import NamedTuple
 
+from claimcheck.linking.answers import answered_once
 from claimcheck.linking.background import NOTHING_ELSE, Background
 from claimcheck.linking.blocking import candidates, comparable, stems, unit_class
 from claimcheck.linking.comparisons import Scale, compare
@@ -48,7 +49,8 @@ def link(
     elsewhere = (background or NOTHING_ELSE).blocks
     pairs, skewed = candidates(claims, words, tales, focus, elsewhere)
     near = claims if focus is None else [one for one in claims if one.article_id in focus]
-    found = [made for i, j in pairs if (made := _link(claims[i], claims[j], scale)) is not None]
+    weighed = [made for i, j in pairs if (made := _link(claims[i], claims[j], scale)) is not None]
+    found = answered_once(weighed, {claim.id: claim for claim in claims})
     found.extend(_repeats(near))
     found.extend(_parts(near, words))
     order = {claim.id: index for index, claim in enumerate(claims)}
