@@ -5,7 +5,7 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterator, Sequence
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import TYPE_CHECKING, NamedTuple, Self
 
 from claimcheck.linking.background import Background
 from claimcheck.linking.profile import Profile
@@ -13,21 +13,15 @@ from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.report import Extraction
 from claimcheck.pipeline import stages
 from claimcheck.store.connection import close, reading, told
-from claimcheck.store.listing import (
-    Entry,
-    ambiguous,
-    entries,
-    extraction,
-    matching,
-    readings,
-    unknown,
-)
 from claimcheck.store.plan import states_of
 from claimcheck.store.related import related
 from claimcheck.store.sources import STDIN, path_to
-from claimcheck.store.verify import Verified, verify
 from claimcheck.store.version import version
 from claimcheck.store.view import View
+
+if TYPE_CHECKING:
+    from claimcheck.store.listing import Entry
+    from claimcheck.store.verify import Verified
 
 
 class Related(NamedTuple):
@@ -80,6 +74,8 @@ class Archive:
 
     def entries(self, lexicon: Lexicon, *, history: bool = False) -> Iterator[Entry]:
         """Give the articles by path, with their earlier states if asked for."""
+        from claimcheck.store.listing import entries, readings  # noqa: PLC0415 - a check needs none
+
         with told(self.path), self._one_moment():
             known = readings(self.connection, *version(lexicon))
             yield from entries(self.connection, self.path, known, history=history)
@@ -89,6 +85,13 @@ class Archive:
 
         Raises: UsageError E307 if there is none, or more than one.
         """
+        from claimcheck.store.listing import (  # noqa: PLC0415 - as above
+            ambiguous,
+            matching,
+            readings,
+            unknown,
+        )
+
         with told(self.path):
             known = readings(self.connection, *version(lexicon))
             found = matching(self.connection, self.path, target, known)
@@ -101,11 +104,15 @@ class Archive:
 
     def extraction(self, state: int) -> Extraction:
         """Read one state of an article with its claims."""
+        from claimcheck.store.listing import extraction  # noqa: PLC0415 - as above
+
         with told(self.path):
             return extraction(self.connection, self.path, state)
 
     def verify(self) -> Verified:
         """Look at every page, row and count."""
+        from claimcheck.store.verify import verify  # noqa: PLC0415 - as above
+
         with told(self.path), self._one_moment():
             return verify(self.connection)
 

@@ -13,20 +13,13 @@ from claimcheck.store.codec import read, written
 from claimcheck.store.connection import close, told, writing
 from claimcheck.store.listing import below, matching, unknown
 from claimcheck.store.plan import Plan, Planned, plan
-from claimcheck.store.record import Head, Record, checksum, layout_of, places
+from claimcheck.store.record import Head, Record, Terms, checksum, layout_of, places
 from claimcheck.store.schema import Kind
 from claimcheck.store.sources import Source
 from claimcheck.store.terms import TermBook
 from claimcheck.store.version import Version
 
 _BATCH = 5000  # claims written in one go
-
-
-class Terms(NamedTuple):
-    """The terms of a stored article: stems, and for each claim its number, place and keys."""
-
-    stems: tuple[int, ...]
-    blocks: tuple[tuple[int, int, tuple[int, ...]], ...]
 
 
 class Outcome(NamedTuple):

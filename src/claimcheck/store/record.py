@@ -50,6 +50,13 @@ class Places(NamedTuple):
     wide: tuple[Wide, ...]
 
 
+class Terms(NamedTuple):
+    """The terms of a stored article: stems, and for each claim its number, place and keys."""
+
+    stems: tuple[int, ...]
+    blocks: tuple[tuple[int, int, tuple[int, ...]], ...]
+
+
 class ClaimRecord(NamedTuple):
     """A claim as it is kept: its JSON, and the blocking keys and the place it is found by."""
 

@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 from claimcheck.store.codec import DamagedError, read
 from claimcheck.store.connection import check
-from claimcheck.store.intake import Terms
+from claimcheck.store.record import Terms
 from claimcheck.store.stored import StoredArticle, articles, claims_of, names_of
 
 _AT_ONCE = 200

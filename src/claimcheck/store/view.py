@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 
 from claimcheck.store.codec import read
-from claimcheck.store.intake import Terms
+from claimcheck.store.record import Terms
 from claimcheck.store.schema import Kind
 from claimcheck.store.stored import StoredArticle, articles, names_of
 from claimcheck.store.terms import Term, terms, terms_by_id
