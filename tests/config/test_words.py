@@ -140,3 +140,10 @@ def test_patterns_count_from_the_folder_of_the_configuration() -> None:
     here = Path.cwd().name
     held = {path: scope.holds(path) for path in ("../sport/a.txt", "a.md", "sport/a.txt")}
     assert held == {"../sport/a.txt": True, "a.md": True, "sport/a.txt": here == "sport"}
+
+
+def test_many_words_are_merged_in_bounded_time(tmp_path: Path) -> None:
+    letters = [f"w{chr(97 + n // 26 % 26)}{chr(97 + n % 26)}{n // 676}" for n in range(4000)]
+    pairs = "\n".join(f"  - [{a}, {b}]" for a, b in zip(letters[::2], letters[1::2], strict=True))
+    ruleset = _with(tmp_path, f"same:\n{pairs}\ndifferent:\n{pairs}\npart_of:\n{pairs}\n")
+    assert len(ruleset.lexicon["contrasts"]["pairs"]) > 4000

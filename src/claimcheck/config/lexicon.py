@@ -1,47 +1,20 @@
-"""The words of a beat: a newsroom's own synonyms, contrasts, parts, frames and hedges.
+"""The lexicon of a newsroom: ours, with the words of its beats over it.
 
-    same:      [[newcomer, migrant]]
-    different: [[booked, delivered]]
-    part_of:   [[conscript, soldier]]         # the part, then the whole
-    frame:     {return: [fly home, ship back]}
-    hedge:     {about: [within a whisker of]}
-
-They stand over ours, and `different` stands over `same`: what ours say against them is left out.
+`different` stands over `same`, and both over what ours say: whatever contradicts them is left out.
 """
 
 from __future__ import annotations
 
 import hashlib
-import re
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from collections.abc import Set as AbstractSet
-from typing import Final, NamedTuple, cast
+from typing import cast
 
-from claimcheck.errors import ConfigError, RuleError, did_you_mean
+from claimcheck.config.words import House, Words, read_house
+from claimcheck.errors import ConfigError
 from claimcheck.gate.written import content
 from claimcheck.model.lexicon import ContrastPair, Contrasts, FrameEntry, Lexicon
-from claimcheck.rules.document import Document, Key, read_document
 from claimcheck.rules.ruleset import Ruleset
-
-SECTIONS: Final = ("same", "different", "part_of", "frame", "hedge")
-_WORD: Final = re.compile(r"[^\W_](?:[\w'’ -]{0,58}[\w.])?")
-
-
-class Words(NamedTuple):
-    """Words that stand together, and `path:line:col` of their entry."""
-
-    words: tuple[str, ...]
-    place: str
-
-
-class House(NamedTuple):
-    """All the entries of a newsroom's files."""
-
-    same: tuple[Words, ...] = ()
-    different: tuple[Words, ...] = ()
-    part_of: tuple[Words, ...] = ()
-    frame: tuple[tuple[str, Words], ...] = ()
-    hedge: tuple[tuple[str, Words], ...] = ()
 
 
 def with_house_words(ruleset: Ruleset, paths: Sequence[str]) -> Ruleset:
@@ -60,74 +33,6 @@ def with_house_words(ruleset: Ruleset, paths: Sequence[str]) -> Ruleset:
     key = digest.hexdigest()
     named = cast("Lexicon", {**lexicon, "digest": key})
     return ruleset._replace(lexicon=named, digest=key)
-
-
-def read_house(path: str, written: bytes, lexicon: Lexicon) -> House:
-    """Read one file; raises as `with_house_words`."""
-    try:
-        document = read_document(path, written)
-    except RuleError as error:
-        raise ConfigError("E407", error.place, error.problem, error.remedy) from error
-    value = {} if document.value is None else document.value
-    if not isinstance(value, dict):
-        raise _wrong(document, (), "not a table", f"sections: {', '.join(SECTIONS)}")
-    for key in value:
-        if key not in SECTIONS:
-            remedy = did_you_mean(key, SECTIONS) or f"sections: {', '.join(SECTIONS)}"
-            raise ConfigError(
-                "E408", document.key_place((key,)), f'no section "{key[:80]}"', remedy
-            )
-    reader = _Reader(document, value)
-    return House(
-        tuple(reader.groups("same", 50)),
-        tuple(reader.groups("different", 2)),
-        tuple(reader.groups("part_of", 2)),
-        tuple(reader.named("frame", lexicon["frames"])),
-        tuple(reader.named("hedge", lexicon["hedges"]["policy"])),
-    )
-
-
-class _Reader:
-    """Reads the sections of one file."""
-
-    def __init__(self, document: Document, value: Mapping[str, object]) -> None:
-        self.document = document
-        self.value = value
-
-    def groups(self, section: str, most: int) -> Iterator[Words]:
-        """Give the entries of a list of lists."""
-        value = self.value.get(section)
-        if not isinstance(value, list) and value is not None:
-            raise _wrong(self.document, (section,), f"{section}: not a list", "- [one, other]")
-        for index, each in enumerate(value or ()):
-            yield self._words((section, index), each, 2, most)
-
-    def named(self, section: str, known: Mapping[str, object]) -> Iterator[tuple[str, Words]]:
-        """Give the entries of a table whose keys are known."""
-        value = self.value.get(section)
-        if not isinstance(value, dict) and value is not None:
-            raise _wrong(self.document, (section,), f"{section}: not a table", "name: [words]")
-        for name, each in (value or {}).items():
-            if name not in known:
-                remedy = did_you_mean(name, known) or f"one of {', '.join(sorted(known))}"
-                place = self.document.key_place((section, name))
-                raise ConfigError("E408", place, f'no {section} "{name[:80]}"', remedy)
-            yield name, self._words((section, name), each, 1, 500)
-
-    def _words(self, at: tuple[Key, ...], value: object, least: int, most: int) -> Words:
-        if not isinstance(value, list) or not least <= len(value) <= most:
-            count = f"{least} words" if least == most else f"{least} to {most} words"
-            raise _wrong(self.document, at, f"{at[0]}: not a list of {count}", "[one, other]")
-        for index, word in enumerate(value):
-            if not isinstance(word, str) or not _WORD.fullmatch(word):
-                shown = f'"{str(word)[:80]}"'
-                raise _wrong(self.document, (*at, index), f"{at[0]}: {shown} is no word", "letters")
-        words = tuple(str(word).lower() for word in value)
-        return Words(words, self.document.place(at))
-
-
-def _wrong(document: Document, at: tuple[Key, ...], problem: str, remedy: str) -> ConfigError:
-    return ConfigError("E408", document.place(at), problem, remedy)
 
 
 def merged(lexicon: Lexicon, house: House) -> Lexicon:
@@ -152,20 +57,17 @@ def _frames(frames: Mapping[str, FrameEntry], house: House) -> dict[str, FrameEn
     """
     apart = {word for entry in house.different for word in entry.words}
     taken = {word: name for name, entry in house.frame for word in entry.words}
+    ours = {
+        word: name for name, each in frames.items() for word in (*each["verbs"], *each["nouns"])
+    }
     for entry in house.same:
-        name = next((f for word in entry.words if (f := _frame_of(word, frames))), "")
+        name = next((ours[word] for word in entry.words if word in ours), "")
         taken.update({word: name for word in entry.words if name and word not in apart})
     found = {name: _frame(name, entry, taken, apart) for name, entry in frames.items()}
     for word in sorted(apart - taken.keys()):
-        name = _frame_of(word, frames)
-        if name and word not in frames:
-            found[word] = _alone(word, frames[name])
+        if word in ours and word not in frames:
+            found[word] = _alone(word, frames[ours[word]])
     return found
-
-
-def _frame_of(word: str, frames: Mapping[str, FrameEntry]) -> str:
-    fitting = (name for name, each in frames.items() if word in (*each["verbs"], *each["nouns"]))
-    return next(fitting, "")
 
 
 def _frame(
@@ -197,11 +99,14 @@ def _contrasts(ours: Contrasts, house: House) -> Contrasts:
     together = [entry.words for entry in (*house.same, *house.part_of)]
     pairs = [_pair(entry) for entry in house.different]
     pairs += [_narrowing(entry) for entry in house.part_of]
-    for pair in ours["pairs"]:
-        pairs += _without(pair, together)
-    same = [group for entry in ours["same"] for group in _split(entry, apart)]
+    holding: dict[str, list[tuple[str, ...]]] = {}
     for words in together:
-        same = _join(same, words, apart)
+        for word in words:
+            holding.setdefault(word, []).append(words)
+    for pair in ours["pairs"]:
+        near = {words for word in pair["left"] for words in holding.get(word, ())}
+        pairs += _without(pair, sorted(near))
+    same = _synonyms((*ours["same"], *together), apart)
     return {**ours, "pairs": pairs, "same": same, "persons": _persons(ours["persons"], together)}
 
 
@@ -239,20 +144,17 @@ def _without(pair: ContrastPair, together: Sequence[Sequence[str]]) -> list[Cont
     return [pair]
 
 
-def _split(group: Sequence[str], apart: Sequence[tuple[str, ...]]) -> list[list[str]]:
-    """Take out of a synonym set the second word of each pair that the house calls different."""
-    kept = list(group)
-    for left, right in apart:
-        if left in kept and right in kept:
-            kept.remove(right)
-    return [kept] if len(kept) > 1 else []
-
-
-def _join(
-    groups: list[list[str]], words: Sequence[str], apart: Sequence[tuple[str, ...]]
+def _synonyms(
+    together: Sequence[Sequence[str]], apart: Sequence[tuple[str, ...]]
 ) -> list[list[str]]:
-    """Join words to the synonym sets that hold one of them, unless the house parts them."""
-    near = [group for group in groups if not set(group).isdisjoint(words)]
-    joined = list(dict.fromkeys(word for group in (*near, words) for word in group))
-    rest = [group for group in groups if set(group).isdisjoint(words)]
-    return [*rest, *_split(joined, apart)]
+    """Join sets of words that share one; a word called different from another leaves its set."""
+    group_of: dict[str, list[str]] = {}
+    for words in together:
+        near = {id(group): group for word in words if (group := group_of.get(word)) is not None}
+        joined = list(dict.fromkeys(word for group in (*near.values(), words) for word in group))
+        group_of.update(dict.fromkeys(joined, joined))
+    for left, right in apart:
+        if left in group_of and group_of.get(right) is group_of[left]:
+            group_of.pop(right).remove(right)
+    groups = {id(group): group for group in group_of.values() if len(group) > 1}
+    return list(groups.values())
