@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from claimcheck.rules.load import load_rules
 from claimcheck.rules.names import CHECKS
-from claimcheck.rules.ruleset import ORDER, Expected, Rule, Ruleset
+from claimcheck.rules.ruleset import OPEN, ORDER, Expected, Rule, Ruleset
 from claimcheck.rules.vocabulary import FIELDS, VOCABULARY
 
 _INTRODUCTION = """\
@@ -78,6 +78,8 @@ def reference(ruleset: Ruleset) -> str:
         parts.append(f"## {verdict.value.capitalize()}\n")
         chosen = [rule for rule in ruleset.rules if rule.verdict is verdict]
         parts += ["\n".join(_described(rule)) for rule in sorted(chosen, key=lambda r: r.code)]
+    parts.append("## Unresolved\n")
+    parts += ["\n".join(_described(rule)) for rule in OPEN]
     parts.append("## Checks inside one article\n")
     parts += ["\n".join(_described(rule)) for rule in ruleset.checks]
     return "\n".join(parts)

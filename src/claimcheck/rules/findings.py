@@ -17,11 +17,11 @@ from claimcheck.model.mention import Bound
 from claimcheck.model.report import Extraction
 from claimcheck.rules.facts import Facts
 from claimcheck.rules.interval import figure
-from claimcheck.rules.judge import UNDECIDED, Engine, engine
+from claimcheck.rules.judge import Engine, engine
 from claimcheck.rules.message import fill
 from claimcheck.rules.origins import Groups, origins
-from claimcheck.rules.reconcile import BOTH_SAY_BOTH
-from claimcheck.rules.ruleset import Rule, Ruleset
+from claimcheck.rules.question import question
+from claimcheck.rules.ruleset import OPEN, Rule, Ruleset
 from claimcheck.rules.sides import Context, Side, reach
 
 _LOUDNESS = (Severity.ERROR, Severity.WARNING, Severity.NOTE, Severity.NONE)
@@ -54,7 +54,7 @@ class _Desk:
         self.claims: dict[str, Claim] = {
             claim.id: claim for one in extractions.values() for claim in one.claims
         }
-        self.rules = {rule.code: rule for rule in (*ruleset.rules, UNDECIDED, BOTH_SAY_BOTH)}
+        self.rules = {rule.code: rule for rule in (*ruleset.rules, *OPEN)}
         places = [claim.id for one in extractions.values() for claim in one.claims]
         self.order = {key: index for index, key in enumerate(places)}
 
@@ -229,23 +229,6 @@ def _one_figure(a: Side, b: Side) -> bool:
 
 def _is_point(side: Side) -> bool:
     return side.measured is not None and side.measured.reach.low == side.measured.reach.high
-
-
-def question(side: Side) -> str:
-    """Say what a claim is about in the article's own words: "undocumented Afghans reside"."""
-    measurand = side.claim.measurand
-    wanted = ("modifiers", "modifier", "head", "frame", "place")
-    spans = sorted({span for slot, span in measurand.spans if slot in wanted})
-    words: list[str] = []
-    end = -1
-    for span in spans:
-        if span.start >= end:
-            words.append(" ".join(side.article.text[span.start : span.end].split()))
-            end = span.end
-    if words:
-        return " ".join(words)
-    slots = (*measurand.modifiers, measurand.counted, measurand.frame)
-    return " ".join(word for word in slots if word)
 
 
 def _notes(desk: _Desk, ranked: Sequence[_Pair], keys: Sequence[str]) -> Iterator[str]:

@@ -12,11 +12,12 @@ from collections.abc import Callable
 from decimal import Decimal
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Condition, Judgement, Severity, Verdict
+from claimcheck.model.finding import Condition, Judgement, Verdict
 from claimcheck.model.link import Link
 from claimcheck.model.report import Extraction
 from claimcheck.rules.facts import CHOICES, Asked, Facts, seen
-from claimcheck.rules.ruleset import Expected, Rule, Ruleset
+from claimcheck.rules.relations import Values
+from claimcheck.rules.ruleset import UNDECIDED, Expected, Rule, Ruleset
 from claimcheck.rules.sides import WORDS, Context, Setting, Side
 from claimcheck.rules.vocabulary import VOCABULARY, Kind
 
@@ -24,23 +25,6 @@ __all__ = ["UNDECIDED", "Context", "Engine", "engine", "judge"]
 
 _MAX_NODES = 100_000
 _MAX_SIDES = 50_000
-
-UNDECIDED = Rule(
-    code="CC600",
-    name="unresolved",
-    verdict=Verdict.UNRESOLVED,
-    severity=Severity.NONE,
-    summary="Comparable, but no rule decides",
-    why="A date is too wide, a unit does not convert, or the texts leave open what they speak of.",
-    message='"{a}" and "{b}" cannot be held against each other',
-    when=(
-        ("relation", "unknown"),
-        ("dimension", "mixed"),
-        ("values", "open"),
-        ("stance", "denied"),
-    ),
-    path="",
-)
 
 Question = tuple[
     str, Expected | None
@@ -128,9 +112,11 @@ class Engine:
         """Decide one link: verdict and rule do not depend on which claim comes first."""
         facts = self.facts(link, left, right, context)
         rule = self.decide(facts)
-        held = tuple(Condition(name, True, seen(facts, name)) for name, _ in rule.when)  # noqa: FBT003 - all of them held
-        given = because(facts, rule) if rule is UNDECIDED else held
-        return Judgement(left.id, right.id, rule.verdict, rule.code, given)
+        if rule is UNDECIDED:
+            because = hindrances(facts, self.ruleset)
+        else:
+            because = tuple(Condition(name, True, seen(facts, name)) for name, _ in rule.when)  # noqa: FBT003 - all of them held
+        return Judgement(left.id, right.id, rule.verdict, rule.code, because)
 
     def _questions(self, rule: Rule) -> tuple[tuple[Question, _Wanted], ...]:
         """Give the conditions of a rule as questions, those with few answers first."""
@@ -207,24 +193,34 @@ def judge(link: Link, left: Claim, right: Claim, context: Context, ruleset: Rule
     return engine(ruleset).judge(link, left, right, context)
 
 
-def because(facts: Facts, rule: Rule) -> tuple[Condition, ...]:
-    """Say of each condition of a rule whether it held, and what it saw."""
-    return tuple(
-        Condition(name, holds(facts, name, expected), seen(facts, name))
-        for name, expected in rule.when
+_NEEDED: tuple[tuple[str, frozenset[str]], ...] = (
+    ("relation", frozenset(("same", "part", "other_time", "other_scope", "other_event"))),
+    ("dimension", frozenset(("quantity", "date"))),
+    ("stance", frozenset(("asserted", "planned", "possible"))),
+    ("values", frozenset(each.value for each in Values) - {Values.OPEN, Values.INCOMPARABLE}),
+)
+"""What a link must show before any rule can decide it."""
+
+
+def hindrances(facts: Facts, ruleset: Ruleset) -> tuple[Condition, ...]:
+    """Say of an undecided link what it shows and what it lacks.
+
+    Where it lacks nothing, the conflict that came nearest tells which of its conditions failed.
+    """
+    needed = tuple(
+        Condition(name, CHOICES[name](facts) in wanted, seen(facts, name))
+        for name, wanted in _NEEDED
     )
+    if not all(condition.held for condition in needed):
+        return needed
+    rivals = [_failed(facts, rule) for rule in ruleset.rules if rule.verdict is Verdict.CONFLICT]
+    return needed + min(rivals, key=len, default=())
 
 
-def tried(
-    link: Link, left: Claim, right: Claim, context: Context, ruleset: Ruleset
-) -> tuple[tuple[Rule, tuple[Condition, ...]], ...]:
-    """Give every rule up to the one that decides, each with its conditions: for `explain`."""
-    chosen = engine(ruleset)
-    facts = chosen.facts(link, left, right, context)
-    given: list[tuple[Rule, tuple[Condition, ...]]] = []
-    for rule in ruleset.rules:
-        conditions = because(facts, rule)
-        given.append((rule, conditions))
-        if all(condition.held for condition in conditions):
-            break
-    return tuple(given)
+def _failed(facts: Facts, rule: Rule) -> tuple[Condition, ...]:
+    """Give the conditions of a rule that a link does not meet."""
+    return tuple(
+        Condition(f"{rule.code} {name}", held=False, seen=seen(facts, name))
+        for name, expected in rule.when
+        if not holds(facts, name, expected)
+    )

@@ -106,15 +106,16 @@ def named_days(timex: Timex) -> Days | None:
 
 
 def possible_days(timex: Timex) -> Days | None:
-    """Give the days on which something may have been: "after 2007" has no last one."""
+    """Give the days on which something may have been: "after 2007" has no last one.
+
+    The day named belongs to them: "after Monday" may be Monday night.
+    """
     days = named_days(timex)
     if days is None:
         return None
     if timex.mod is TimexMod.AFTER:
-        return Days(days.last and days.last + timedelta(days=1), None)
-    if timex.mod is TimexMod.BEFORE:
-        return Days(None, days.first and days.first - timedelta(days=1))
-    return Days(None, days.last) if timex.mod is TimexMod.BY else days
+        return Days(days.first, None)
+    return Days(None, days.last) if timex.mod in {TimexMod.BEFORE, TimexMod.BY} else days
 
 
 def wide(timex: Timex, anchor: Anchor) -> bool:

@@ -10,24 +10,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 
 from claimcheck.model.claim import Claim
-from claimcheck.model.finding import Condition, Judgement, Severity, Verdict
+from claimcheck.model.finding import Condition, Judgement, Verdict
 from claimcheck.model.link import Link, Relation
 from claimcheck.model.report import Extraction
 from claimcheck.rules.judge import engine
-from claimcheck.rules.ruleset import Rule, Ruleset
+from claimcheck.rules.ruleset import BOTH_SAY_BOTH, Ruleset
 
 Values = dict[tuple[str, int], set[object]]
 
-BOTH_SAY_BOTH = Rule(
-    code="CC601",
-    name="both-values-in-one-text",
-    verdict=Verdict.UNRESOLVED,
-    severity=Severity.NONE,
-    summary="One of the texts gives both values",
-    why="A text that gives both values answers two questions that only look like one.",
-    message='one text gives both "{a}" and "{b}"',
-    when=(("relation", "same"),),
-)
+__all__ = ["BOTH_SAY_BOTH", "reconcile"]
 
 
 def reconcile(

@@ -33,6 +33,31 @@ class Rule(NamedTuple):
     house: bool = False  # not shipped with claimcheck: a rule of its user
 
 
+UNDECIDED = Rule(
+    code="CC600",
+    name="unresolved",
+    verdict=Verdict.UNRESOLVED,
+    severity=Severity.NONE,
+    summary="Comparable, but no rule decides",
+    why="A date is too wide, a unit does not convert, or the texts leave open what they speak of.",
+    message='"{a}" and "{b}" cannot be held against each other',
+    path="claimcheck",
+)
+BOTH_SAY_BOTH = Rule(
+    code="CC601",
+    name="both-values-in-one-text",
+    verdict=Verdict.UNRESOLVED,
+    severity=Severity.NONE,
+    summary="One of the texts gives both values",
+    why="A text that gives both values answers two questions that only look like one.",
+    message='one text gives both "{a}" and "{b}"',
+    when=(("relation", "same"),),
+    path="claimcheck",
+)
+OPEN = (UNDECIDED, BOTH_SAY_BOTH)
+"""What is said of a link that no file decides: no rule holds, or a text speaks against one."""
+
+
 class Ruleset(NamedTuple):
     """All rules in the order they are tried, the lexicon tables, and a digest over both."""
 
@@ -43,7 +68,7 @@ class Ruleset(NamedTuple):
 
     def rule(self, code: str) -> Rule | None:
         """Find a rule by its code or name."""
-        return next((r for r in self.rules + self.checks if code in {r.code, r.name}), None)
+        return next((r for r in self.rules + self.checks + OPEN if code in {r.code, r.name}), None)
 
 
 def in_order(rules: Sequence[Rule]) -> tuple[Rule, ...]:

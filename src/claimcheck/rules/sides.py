@@ -62,6 +62,7 @@ class Setting:
         self.zones = _any_of((*calendar.get("time_zones", ()), _LOCAL))
         lemmas = cast("Mapping[str, Mapping[str, Sequence[str]]]", lexicon.get("lemmas") or {})
         self.stemmer = Stemmer(lemmas.get("forms") or {})
+        self.function_words = frozenset(cast("Sequence[str]", lemmas.get("function") or ()))
         self._frame_of = {
             word: name
             for name, entry in frames.items()
