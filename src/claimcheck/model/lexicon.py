@@ -65,11 +65,13 @@ class Contrasts(TypedDict):
 
 
 class AttributionWords(TypedDict):
-    """Phrases before a source and verbs after one."""
+    """Phrases before a source and verbs after one; `speech` verbs tell whoever their subject is."""
 
     phrases: list[str]
     verbs: list[str]
     nouns: list[str]
+    speech: list[str]
+    sources: list[str]
 
 
 class Lemmas(TypedDict):

@@ -26,6 +26,11 @@ _TELEPHONE = re.compile(r"[0-9]++\)?(?:[ -]\(?[0-9]{2,}+\)?)++(?![,.%]?[0-9%])")
 _MASS_AFTER = re.compile(
     r"[ -](?:of|bag|baby|man|weight|heavier|lighter|overweight|boy|girl|dog|cat|fish|stone|bomb)\b"
 )
+_SPENT = re.compile(
+    r"\b(?:costs?|costing|pa(?:y|id|ys|ying)|fined|worth|spen[dt]|priced?(?:[ ]at)?|charged?"
+    r"|earn(?:s|ed)?|donated)[ ](?:[a-z]+[ ]){0,2}$"
+)
+_PAID = re.compile(r"[ ](?:an?|per|each|every)[ ](?:hour|week|month|year|night|person|head)\b")
 _SKIP = re.compile(r"[0-9A-Za-z_]*+")
 _LEADING_POINT = re.compile(r"(?<![0-9A-Za-z.])\.$")
 _BEFORE_HYPHEN = re.compile(r"(?P<word>[A-Za-z]+)[ ]?$")
@@ -269,7 +274,7 @@ class AmountReader:
         left = text[max(0, draft.start - 12) : draft.start]
         words = left.split()
         warm = bool(words) and words[-1].lower() in _WARM
-        cold = draft.low < 0 or _BESIDE_DEGREES.search(left) is not None
+        cold = draft.low < 0 or draft.ulp < 1 or _BESIDE_DEGREES.search(left) is not None
         return (warm or cold) and abs(draft.low) < 500
 
     def _times(self, text: str, draft: Draft) -> None:
@@ -302,7 +307,9 @@ class AmountReader:
             return False
         if _MASS_AFTER.match(text, found.end):
             return False
-        return draft.scale >= 1000 or draft.low >= 5000
+        spent = _SPENT.search(text[max(0, draft.start - 24) : draft.start])
+        paid = draft.low >= 20 and _PAID.match(text, found.end)
+        return draft.scale >= 1000 or draft.low >= 5000 or bool(spent or paid)
 
     def _rate(self, text: str, draft: Draft) -> None:
         """Read "a barrel", "per share", "/hour" after the unit."""

@@ -171,7 +171,7 @@ class Hedges:
 _ALONE = frozenset(
     (
         *("at least", "at most", "at the most", "minimum", "maximum", "max", "plus"),
-        *("approximately", "upwards"),
+        *("approximately", "upwards", "and up"),
     )
 )
 _END = re.compile(r"[ ]?(?:$|[.,;:)\n])")

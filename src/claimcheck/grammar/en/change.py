@@ -14,6 +14,7 @@ _AFTER = re.compile(
 )
 _MOVING = frozenset(("percent", "percentage point", "money", "number", "fraction"))
 _SHARES = frozenset(("percent", "percentage point"))  # "raised prices 5%", "cut rates 25bps"
+_SHARED_OUT = frozenset((*_SHARES, "money"))
 _RIGHT_AFTER = frozenset(("more", "less", "up", "down", "off"))
 _COPULAS = frozenset(
     "is are was were be been being down up and now still stood closed ended finished traded".split()
@@ -71,12 +72,12 @@ class ChangeWords:
 
     def _moves_alone(self, draft: Draft, word: str, words: list[str]) -> bool:
         """Tell a verb that moves its object by itself: "rose 5%"; "lost two games" needs a "by"."""
-        if word in ("up", "down") and draft.dimension in ("count", "number"):
+        if word in ("up", "down") and draft.dimension not in _SHARED_OUT:
             said = words[-1] == word and len(words) > 1 and words[-2].rstrip(",") in _COPULAS
             return said or draft.unit == "point"
         if draft.dimension == "money" and word in self._takes_money:
             return False
-        return word in ("up", "down") or draft.dimension in _MOVING or draft.unit == "point"
+        return draft.dimension in _MOVING or draft.unit == "point"
 
     @staticmethod
     def _apply(draft: Draft, change: Change, preposition: str) -> None:

@@ -21,7 +21,8 @@ _PART = re.compile(
 )
 _POINT = re.compile(r"[ ]point[ ](?P<digits>[a-z0-9]+(?:[ -][a-z0-9]+){0,9})", re.IGNORECASE)
 _OUT_OF = re.compile(
-    r"[ ](?P<how>out[ ]of|in)[ ](?:every[ ])?(?P<under>[0-9]{1,5}(?![0-9,./:%-])|[a-z]+)",
+    r"[ ](?P<how>out[ ]of|in)[ ](?:every[ ])?"
+    r"(?P<under>[0-9]{1,3}(?:,[0-9]{3}){1,2}(?![0-9,./:%-])|[0-9]{1,7}(?![0-9,./:%-])|[a-z]+)",
     re.IGNORECASE,
 )
 _LETTERS = re.compile(r"(?P<gap>[ \u00a0]?)(?P<letters>[A-Za-z]{1,8})(?![0-9A-Za-z/²³^])")
@@ -216,8 +217,8 @@ class NumberReader:
 
     def _under(self, text: str, word: str, end: int) -> tuple[int, int]:
         """Read the whole of a share in digits or words; 0 where it is none."""
-        if word.isdigit():
-            return int(word), end
+        if word[0].isdigit():
+            return int(word.replace(",", "")), end
         if word.lower() not in self.words.cardinals:
             return 0, end
         read = self.words.read(text, end - len(word), end)

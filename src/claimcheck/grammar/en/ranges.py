@@ -59,7 +59,7 @@ _INDIAN = (
     Decimal(10**9),
 )
 _WINDOW = 60  # characters before a range in which its opening word or a verb may stand
-_COMPOUND_GAPS = frozenset((" ", ", ", " and ", "", ", and "))
+_COMPOUND_GAPS = frozenset(("-", " ", ", ", " and ", "", ", and "))
 
 
 class RangeReader:
@@ -208,13 +208,15 @@ def _compound(left: Draft, right: Draft, gap: str) -> bool:
             return False
         left.low = left.high = left.low + right.low
         return _extend(left, right, right.unit)
-    factor = _SMALLER.get((left.unit, right.unit))
+    tall = left.unit == "foot" and 3 <= left.low <= 8 and right.dimension == "number"
+    small = "inch" if tall and gap in (" ", "-") and not right.unit else right.unit
+    factor = _SMALLER.get((left.unit, small))
     if factor is None or (right.low >= factor and factor != 3) or left.bound is not Bound.EXACT:
         return False
     if left.low != int(left.low):
         return False
     left.low = left.high = left.low * factor + right.low
-    return _extend(left, right, right.unit)
+    return _extend(left, right, small)
 
 
 def _minor(left: Draft, right: Draft) -> bool:
