@@ -14,11 +14,30 @@ SOURCES = (
     ("About 5,200 families had fled, the UN said.", "5,200", "the UN"),
     ("“We lost 14 boats,” the harbour master told reporters.", "14", "the harbour master"),
     ("Figures from the port show 800 lorries crossed.", "800", "the port"),
+    ("At least 12 people died, hospital officials said.", "12", "hospital officials"),
+    ("Police said 40 homes burned.", "40", "Police"),
+    ("Some 300 men fled, police said on Monday.", "300", "police"),
+    (
+        "A spokesman for the ministry told reporters that 90 tents were gone.",
+        "90",
+        "A spokesman for the ministry",
+    ),
+    ("“All 14 boats are lost,” said the harbour master.", "14", "the harbour master"),
+    ("Rescuers on Tuesday said 31 miners were alive.", "31", "Rescuers"),
+    ("The mayor, who lost his own house, said 40 homes burned.", "40", "The mayor"),
+    ("Two men were held, according to the ministry and an envoy left.", "Two", "the ministry"),
+    ("The king left and an envoy said 40 tents had come.", "40", "an envoy"),
+    ("The ministry reported 846 new cases.", "846", "The ministry"),
+    ("A study by the university found 44 wells dry.", "44", "A study by the university"),
+    ("The toll is 60, officials from the port have confirmed.", "60", "officials from the port"),
 )
 UNSAID = (
     ("The minister would not deport 25,000 refugees.", "25,000"),
     ("Police did not arrest 20 students.", "20"),
     ("The fire burned 40 homes.", "40"),
+    ("Crews found 14 bridges in ruins.", "14"),
+    ("Factories added 21,000 jobs.", "21,000"),
+    ("The storm put 300 boats out of use.", "300"),
 )
 STANCES = (
     ("Police did not arrest 20 students.", "20", Stance.DENIED),

@@ -7,11 +7,10 @@ from claimcheck.claims.words import ClaimWords
 from claimcheck.model.article import Span
 from claimcheck.model.claim import Attribution, Stance
 
-_STOP = frozenset((",", ".", ";", ":", "“", "”", '"', "—", "–", "(", ")", "that"))
-_FINITE = frozenset(
-    "show shows showed suggest suggests put puts is are was were has have had will".split()
-)
-_SOURCE_LENGTH = 8
+_SOURCE_LENGTH = 14
+_INSIDE = frozenset("DJNXRY")
+_NOUN = frozenset("NX")
+_LED = frozenset("PO")
 _PLANNED = frozenset(("will", "shall", "plan", "expect", "intend", "aim", "slate", "schedul"))
 _HYPOTHETICAL = frozenset(("may", "might", "could", "would", "if", "should"))
 _DENIED = frozenset(("not", "never", "no", "deny", "without"))
@@ -36,35 +35,88 @@ def _by_phrase(clause: Clause, words: ClaimWords) -> Attribution | None:
 
 
 def _source(clause: Clause, start: int, cue: str) -> Attribution | None:
-    end = start
-    while (
-        end < len(clause.tokens)
-        and end - start < _SOURCE_LENGTH
-        and clause.tokens[end].text not in _STOP
-        and clause.tokens[end].lower not in _FINITE
-    ):
-        end += 1
+    """Take the noun phrase after a cue, with what hangs on it ("officials at the port")."""
+    end = _phrase_end(start, clause.tags)
+    joined = clause.tags[end : end + 1] == "C"
+    if joined:
+        # "police and hospital officials." is one source; "the ministry and an envoy left" is not.
+        further = _phrase_end(end + 1, clause.tags)
+        end = further if clause.tags[further : further + 1] in (",", ".", ";", "") else end
     return _attribution(clause, start, end, cue)
+
+
+def _phrase_end(start: int, tags: str) -> int:
+    """Find where a noun phrase and the phrases that hang on it end."""
+    end = start
+    while end < len(tags) and end - start < _SOURCE_LENGTH:
+        if tags[end] not in _INSIDE and not (tags[end] in _LED and tags[end - 1] in _NOUN):
+            break
+        end += 1
+    while end > start and tags[end - 1] not in _NOUN:
+        end -= 1
+    return end
 
 
 def _by_verb(clause: Clause, words: ClaimWords) -> Attribution | None:
     for index, stem in enumerate(clause.stems):
-        token = clause.tokens[index]
-        if stem not in words.say_verbs or index == 0 or token.text[0].isupper():
+        if stem not in words.say_verbs or clause.tags[index] != "V":
             continue
-        if token.lower in _DENIED:  # "not" shares its stem with "note"
-            continue
-        start = index
-        while (
-            start and index - start < _SOURCE_LENGTH and clause.tokens[start - 1].text not in _STOP
-        ):
-            start -= 1
-        names = any(clause.tokens[i].text[:1].isupper() for i in range(start, index))
-        if start < index and (
-            names or clause.tokens[start].lower in ("the", "a", "he", "she", "they", "it")
-        ):
-            return _attribution(clause, start, index, clause.tokens[index].lower)
+        found = _before(index, clause) or _behind(index, clause)
+        if found is not None and (stem in words.speech or _quotable(found, clause, words)):
+            return _attribution(clause, *found, clause.tokens[index].lower)
     return None
+
+
+def _quotable(span: tuple[int, int], clause: Clause, words: ClaimWords) -> bool:
+    """Tell whether a phrase names someone, or someone who is usually quoted.
+
+    The capital of a sentence's first word names nobody by itself ("Factories added").
+    """
+    return any(
+        clause.tags[at] == "I"
+        or clause.stems[at] in words.sources
+        or (clause.tags[at] == "X" and (at > 0 or clause.tags[1:2] == "X"))
+        for at in range(*span)
+    )
+
+
+def _before(verb: int, clause: Clause) -> tuple[int, int] | None:
+    """Find the subject that ends before a verb: its first token, and one past its last."""
+    tags, at = clause.tags, verb - 1
+    while at >= 0 and tags[at] in "RBU":
+        at -= 1
+    if at >= 0 and tags[at] == ",":  # "the mayor, who lost his house, said"
+        opened = tags.rfind(",", max(0, at - _SOURCE_LENGTH), at)
+        at = opened - 1
+    if at < 0:
+        return None
+    if tags[at] == "I":
+        return at, at + 1
+    start, end = _phrase_start(at, tags), at + 1
+    while end > start and tags[end - 1] not in _NOUN:
+        end -= 2 if tags[end - 2 : end - 1] == "P" else 1  # "officials on Tuesday said"
+    return (start, end) if start < end and "M" not in tags[start - 1 : end] else None
+
+
+def _phrase_start(at: int, tags: str) -> int:
+    """Find the first token of a noun phrase with what hangs on it; never over "and"."""
+    start = at + 1
+    while start > 0 and at - start < _SOURCE_LENGTH:
+        tag = tags[start - 1]
+        if tag not in _INSIDE and not (tag in _LED and start > 1 and tags[start - 2] in _NOUN):
+            break
+        start -= 1
+    return start
+
+
+def _behind(verb: int, clause: Clause) -> tuple[int, int] | None:
+    """Find the source of a quote after its verb (", said a spokesman for the port")."""
+    quoted = verb > 0 and clause.tokens[verb - 1].text in _QUOTED
+    end = _phrase_end(verb + 1, clause.tags)
+    return (verb + 1, end) if quoted and end > verb + 1 else None
+
+
+_QUOTED = frozenset((",", "”", '"', "’", "'", "—", "–"))
 
 
 def _attribution(clause: Clause, start: int, end: int, cue: str) -> Attribution | None:

@@ -35,6 +35,8 @@ class ClaimWords(NamedTuple):
     land_keys: frozenset[str]
     say_verbs: frozenset[str]
     say_nouns: frozenset[str]
+    speech: frozenset[str]  # of the verbs, those that always tell
+    sources: frozenset[str]  # nouns for those who are quoted
     say_phrases: tuple[tuple[str, ...], ...]
     classes: Mapping[str, str]  # words of closed classes to their tags
     bare_past: frozenset[str]  # verbs whose past form has no ending
@@ -73,6 +75,8 @@ def claim_words(lexicon: Lexicon) -> ClaimWords:
         land_keys=frozenset(lexicon["places"]),
         say_verbs=frozenset(stemmer.stem(word) for word in said["verbs"]),
         say_nouns=frozenset(stemmer.stem(word) for word in said["nouns"]),
+        speech=frozenset(stemmer.stem(word) for word in said["speech"]),
+        sources=frozenset(stemmer.stem(word) for word in said["sources"]),
         say_phrases=tuple(tuple(phrase.split()) for phrase in said["phrases"]),
         classes=_classes(lexicon),
         bare_past=frozenset(lexicon["lemmas"]["bare_past"]),
