@@ -21,6 +21,7 @@ from claimcheck.grammar.reading import Reading
 from claimcheck.grammar.resolve import resolve_all
 from claimcheck.linking.background import Background
 from claimcheck.linking.blocking import comparable
+from claimcheck.linking.clusters import clusters
 from claimcheck.linking.link import link
 from claimcheck.linking.profile import Profile, profile
 from claimcheck.linking.words import LinkWords, link_words
@@ -165,6 +166,8 @@ def _compared(
         checks=tuple(check for one in checked for check in one.checks),
         not_compared=_not_compared(found, linked.links, told),
         skipped=tuple(sorted(skipped)),
+        clusters=clusters(linked.links, found, {one.article.id: one.article for one in ordered}),
+        skewed=linked.skewed,
     )
 
 

@@ -15,6 +15,8 @@ COMMANDS: Final = {
     "check": "gate",
     "extract": "articles",
     "explain": "articles",
+    "stories": "linking",
+    "links": "linking",
     "demo": "articles",
     "diff": "diff",
     "baseline": "gate",

@@ -1,4 +1,4 @@
-"""Links between claims, and the stories that let them be compared."""
+"""Links between claims, their clusters, and the stories that let them be compared."""
 
 from __future__ import annotations
 
@@ -44,3 +44,15 @@ class Story(NamedTuple):
     articles: tuple[str, ...]
     terms: tuple[str, ...]
     why: tuple[str, ...] = ()
+
+
+class Cluster(NamedTuple):
+    """Claims (ids, in report order) that answer one question, and a short name for it.
+
+    `part_of` are the ids of the clusters of which this one counts a part.
+    """
+
+    id: str
+    name: str
+    claims: tuple[str, ...]
+    part_of: tuple[str, ...] = ()

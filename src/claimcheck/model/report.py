@@ -7,7 +7,7 @@ from typing import NamedTuple
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Check, Finding, Judgement
-from claimcheck.model.link import Link, Story
+from claimcheck.model.link import Cluster, Link, Story
 from claimcheck.model.mention import Mention
 
 
@@ -53,6 +53,8 @@ class Report(NamedTuple):
     not_compared: tuple[NotCompared, ...]
     skipped: tuple[Skipped, ...] = ()
     focus: tuple[str, ...] = ()
+    clusters: tuple[Cluster, ...] = ()
+    skewed: tuple[str, ...] = ()  # blocking keys too common to compare by
 
 
 SCHEMA_VERSION = "1"

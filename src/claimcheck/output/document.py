@@ -261,6 +261,15 @@ class SkippedItem(TypedDict):
     reason: str
 
 
+class ClusterItem(TypedDict):
+    """Claims that answer one question, a short name for it, and the clusters it is a part of."""
+
+    id: str
+    name: str
+    claims: list[str]
+    part_of: list[str]
+
+
 class ReportDocument(TypedDict):
     """The whole of `report --format json`."""
 
@@ -275,10 +284,20 @@ class ReportDocument(TypedDict):
     checks: list[CheckItem]
     not_compared: list[NotComparedItem]
     skipped: list[SkippedItem]
+    clusters: list[ClusterItem]
+    skewed: list[str]
 
 
 RecordKind = Literal[
-    "article", "story", "claim", "link", "finding", "check", "not_compared", "skipped"
+    "article",
+    "story",
+    "claim",
+    "link",
+    "finding",
+    "check",
+    "not_compared",
+    "skipped",
+    "cluster",
 ]
 
 
@@ -300,6 +319,7 @@ Item = (
     | CheckItem
     | NotComparedItem
     | SkippedItem
+    | ClusterItem
 )
 
 

@@ -42,6 +42,7 @@ def _records(document: ReportDocument) -> Iterator[Record]:
         ("check", document["checks"]),
         ("not_compared", document["not_compared"]),
         ("skipped", document["skipped"]),
+        ("cluster", document["clusters"]),
     )
     for kind, items in lists:
         for item in items:

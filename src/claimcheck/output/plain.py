@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from claimcheck.model.article import Article, Span
 from claimcheck.model.claim import Claim, Measurand
 from claimcheck.model.finding import Check, Condition, Finding, Judgement
-from claimcheck.model.link import Link, Story
+from claimcheck.model.link import Cluster, Link, Story
 from claimcheck.model.mention import Mention, Quantity, Timex
 from claimcheck.model.report import SCHEMA_VERSION, Extraction, Report
 from claimcheck.output.index import Index
@@ -20,6 +20,7 @@ if TYPE_CHECKING:  # types only: typing_extensions costs 20 ms at start-up
         ArticleItem,
         CheckItem,
         ClaimItem,
+        ClusterItem,
         ConditionItem,
         EvidenceItem,
         FindingItem,
@@ -52,6 +53,8 @@ def report_document(report: Report) -> ReportDocument:
             {"claims": list(n.claims), "reason": n.reason} for n in report.not_compared
         ],
         "skipped": [{"path": s.path, "code": s.code, "reason": s.reason} for s in report.skipped],
+        "clusters": [_cluster(cluster) for cluster in report.clusters],
+        "skewed": list(report.skewed),
     }
 
 
@@ -235,6 +238,15 @@ def _story(story: Story) -> StoryItem:
         "articles": list(story.articles),
         "terms": list(story.terms),
         "why": list(story.why),
+    }
+
+
+def _cluster(cluster: Cluster) -> ClusterItem:
+    return {
+        "id": cluster.id,
+        "name": cluster.name,
+        "claims": list(cluster.claims),
+        "part_of": list(cluster.part_of),
     }
 
 
