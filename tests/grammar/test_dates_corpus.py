@@ -35,7 +35,7 @@ def _silent() -> Iterator[tuple[date, str]]:
             yield corpus["anchor"], line
 
 
-@pytest.mark.parametrize(("day", "value", "line"), _spellings())
+@pytest.mark.parametrize(("day", "value", "line"), list(_spellings()))
 def test_a_spelling_of_the_corpus_has_its_value_and_extent(
     day: date, value: str, line: str
 ) -> None:
@@ -45,6 +45,6 @@ def test_a_spelling_of_the_corpus_has_its_value_and_extent(
     assert found == [(words, value)]
 
 
-@pytest.mark.parametrize(("day", "line"), _silent())
+@pytest.mark.parametrize(("day", "line"), list(_silent()))
 def test_what_the_corpus_calls_nothing_is_no_date(day: date, line: str) -> None:
     assert reading.resolved("In short, " + line, reading.on(day)) == []

@@ -30,14 +30,14 @@ PEERS = (78.4, 61, 61, 49, 37, 35, 29, 27)
 
 # Records of the assistants' own tests whose convention is foreign to news, by reason.
 UNSUITED = {
-    "a feast of a calendar we do not compute": (
-        "duckling/ 0278 0280 0282 0417 0419 0421 0423 0424 0425 0439 0440 0446 0448 0449 "
-        "0450 0451 0452 0459 0460 0466 0470 0474 0485 0486 0489 0491 0492 0503 0504 0506 "
-        "0520 0523 0527 0528 0529 0531 0533 0540 0541 0545 0548 0549 0551 0554 0557 0559 "
+    "a feast by the moon that is seen, or of a calendar we do not compute": (
+        "duckling/ 0417 0419 0421 0423 0424 0425 0440 "
+        "0451 0459 0466 0470 0474 0485 0486 0489 0491 0492 0503 0504 0506 "
+        "0520 0523 0527 0528 0529 0531 0533 0540 0541 0545 0554 0557 0559 "
         "0562 0568 0569 0578 0581 0582"
     ),
     "an assistant looks ahead where news looks back": (
-        "duckling/ 0014 0055 0124 0146 0164 0171 0220 0224 0229 0232 0236 0238 0246 0252 0586"
+        "duckling/ 0014 0055 0124 0171 0220 0224 0229 0232 0236 0238 0246 0252 0586"
     ),
     "some coming units, to news a duration, as the last of them": (
         "duckling/ 0588 0589 0590 0592 0593 0594 0597 0599 0600 0605 0610 0611 0614 0616 0622 0623"
@@ -50,7 +50,7 @@ UNSUITED = {
         "0467 0535 0910 0911"
     ),
     "both ends of a range in one reading": ("recognizers/ 0433 0464 0690"),
-    "another value for the same words": ("recognizers/ 0049 0388 0437 0438 0571 0633"),
+    "another value for the same words": ("recognizers/ 0049 0388 0571 0633"),
 }
 
 

@@ -355,7 +355,10 @@ def _by_verbs(
     if setting.looks is Direction.AHEAD and ahead and _near(ahead[0], setting):
         return ahead[0]
     if back and candidates[0].grain is not Grain.DAY:
-        return back[-1]
+        coming = (
+            ahead and setting.looks is Direction.NONE and _much_nearer(ahead[0], back[-1], setting)
+        )
+        return ahead[0] if coming else back[-1]
     if setting.looks is Direction.BACK and back and _near(back[-1], setting):
         return back[-1]
     return min(candidates, key=lambda one: (_distance(one, setting), one.first))
@@ -367,6 +370,12 @@ _NEAR = {Grain.DAY: 270, Grain.QUARTER: 183}  # days; a verb reaches no further 
 def _near(period: Period, setting: Setting) -> bool:
     """Tell whether a verb may point at a period: one nearly a year away would name its year."""
     return abs((period.first - setting.today).days) <= _NEAR.get(period.grain, 400)
+
+
+def _much_nearer(coming: Period, past: Period, setting: Setting) -> bool:
+    """Tell whether a coming month is nearer than half the way to the past one."""
+    today = setting.today
+    return 2 * (coming.first - today).days < (today - past.first).days
 
 
 def _distance(period: Period, setting: Setting) -> int:

@@ -113,13 +113,17 @@ def day_of_month(phrase: Phrase, parts: Parts) -> Made:
     after = phrase.after(number.end).lower()
     if phrase.before(parts[0].start) not in DAY_HOSTS or after not in _DAY_ENDS:
         return None
-    if not 1 <= number_of(number) <= 31 or not phrase.text[number.start].isdigit():
+    spelled = not phrase.text[number.start].isdigit()
+    if not 1 <= number_of(number) <= 31 or (spelled and after):
         return None
     draft = Draft("DATE", f"XXXX-XX-{number_of(number):02}", Grain.DAY)
     return [token("@", parts, draft, "day of month")]
 
 
-_DAY_ENDS = frozenset({"", "and", "at", "to", "through", "but", "after", "when", "with", "in"})
+_DAY_ENDS = frozenset(
+    {"", "and", "at", "to", "through", "but", "after", "when", "with", "in", "it", "he", "she"}
+    | {"they", "we", "will", "was"}
+)
 
 
 def month_year(_: Phrase, parts: Parts) -> Made:
@@ -330,13 +334,18 @@ _LONGEST_RUN = 30
 
 def year_range(phrase: Phrase, parts: Parts) -> Made:
     """Read "1992-93 school year", "in 2009-10" as two years; a fiscal one as the second."""
-    first, second = parts[0], parts[2]
+    article, (first, _, second, *rest) = _led(parts)
     ended = second_year(first, second)
     if ended is None or second.start - first.end > 1:
         return None
-    if len(parts) > 3 and _fiscal(phrase, parts[3:]):
+    if rest and _fiscal(phrase, rest):
         return [token("@", parts, Draft("DATE", f"FY{ended:04}", Grain.YEAR), "fiscal year")]
-    return [*two_years(first, second, ended), *_dropped(parts[3:])]
+    return [*article, *two_years(first, second, ended), *_dropped(rest)]
+
+
+def _led(parts: Parts) -> tuple[Parts, Parts]:
+    """Part the article from what it leads."""
+    return (parts[:1], parts[1:]) if parts[0].kind == "t" else ([], parts)
 
 
 def two_years(first: Token, second: Token, ended: int) -> list[Token]:

@@ -32,11 +32,11 @@ def _amount(part: Token) -> tuple[str, str]:
     return number, f"T{code}" if clock else code
 
 
-def stepped(_: Phrase, parts: Parts) -> Made:  # noqa: PLR0911 - a return for each shape
+def stepped(phrase: Phrase, parts: Parts) -> Made:  # noqa: PLR0911 - a return for each shape
     """Read "three weeks ago", "a year earlier", "two days later", "a week hence"."""
     amount, word = first_of(parts, "%"), first_of(parts, "gjh")
-    if amount is None or word is None:
-        return None
+    if amount is None or word is None or phrase.after(word.end) == "than":
+        return None  # "a year later than planned" is a duration
     number, code = _amount(amount)
     sign = -1 if number_of(word) < 0 else 1
     if _is_combined(amount):

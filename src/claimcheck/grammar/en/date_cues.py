@@ -62,7 +62,7 @@ def direction(text: str, span: Span, cues: VerbCues) -> Direction:
     lowest = max(0, len(words) - _MOST_WORDS)
     for index in range(len(words) - 1, lowest, -1):
         raw = words[index]
-        if raw[-1] in ".?!" and len(raw) > 3:
+        if raw[-1] in ".?!;" and len(raw) > 3:
             lowest = index
             break
         found = _points(words, index, cues)

@@ -70,7 +70,7 @@ LADDER: tuple[Rung, ...] = (
         (r"L?[Ww],?I", figures.weekday_and_pair),
         (r"[Ww],?t?D|Wd(?![dn%@UV])", calendar.weekday_of_month),
         (r"Q?XX?[dyq](?:[-~]d)?|t?X?UX?[yq](?:[-~]d)?", calendar.fiscal_year),
-        (r"[yq][-~]dX+U?|[yq][-~]d(?![-~/])", calendar.year_range),
+        (r"t?[yq][-~]dX+U?|[yq][-~]d(?![-~/])", calendar.year_range),
         (rf"{_YEAR}-?Q|{_YEAR}DK|Q-?{_YEAR}?|t?X?DX?K(?:[oi]?t?{_YEAR})?", calendar.quarter),
         (rf"t?Dx[oi]{_YEAR}", calendar.half),
         (r"t?Uy", calendar.year_by_name),

@@ -91,8 +91,23 @@ def span(phrase: Phrase, parts: Parts) -> Made:
     unit = first_of(parts, "UVKC")
     if unit is None or first_of(parts, "dnyF") is None:
         return None
+    if _is_verb(phrase, parts[0]):
+        made = plain_duration(phrase, parts[1:])
+        return made and [parts[0], *made]
     draft = Draft("DURATION", duration(_count(parts), str(unit.value)), Grain.NONE)
     return [token("%", parts, draft, "span")]
+
+
+def _is_verb(phrase: Phrase, part: Token) -> bool:
+    """Tell "to last two years" from "the last two years"."""
+    word = phrase.text[part.start : part.end]
+    before = phrase.before(part.start)
+    return word == "last" and (before in _BEFORE_VERBS or before.endswith(("n't", "n’t")))
+
+
+_BEFORE_VERBS = frozenset(
+    "to not will would could can may might should must shall did does do they usually".split()
+)
 
 
 def number_range(_: Phrase, parts: Parts) -> Made:

@@ -151,7 +151,7 @@ def date_tables(lexicon: Lexicon) -> DateTables:
     calendar = lexicon["calendar"]
     words: dict[str, Word] = {}
     phrases: dict[str, dict[str, Word]] = {}
-    triggers = set(_SMALL_TRIGGERS)
+    triggers = {*_SMALL_TRIGGERS, *(f"on the {ordinal}" for ordinal in calendar["ordinals"])}
     for text, kind, value in _entries(calendar):
         for form in {text, text.replace("'", "’")}:
             _add(form, Word(kind, value), words, phrases)

@@ -80,6 +80,9 @@ def back(text: str, start: int, lowest: int, tables: DateTables) -> int:
                 begin += word.rfind("\n") + 1
             while begin < end and text[begin] in '("“‘[':
                 begin += 1
+            colon = text.rfind(":", begin, end) + 1
+            if colon and not text[colon - 2 : colon - 1].isdigit():  # "He said:30 December"
+                begin = colon
             word = text[begin:end].lower()
             if word not in vocabulary and not _spoken(word, vocabulary):
                 break
@@ -322,6 +325,8 @@ def _join(left: Token, right: Token) -> Token | None:  # noqa: PLR0911 - one for
         return Token("D", one + two, left.start, right.end) if fits else None
     if two in {100, 1000} and one < two:
         return _spelled(one * two, left, right)
+    if left.end - left.start == len(str(one)):
+        return None  # "from 900 five years ago": only words go on in words
     if one >= 100 and one % 100 == 0 and two < 100:
         return _spelled(one + two, left, right)
     if 20 <= one <= 90 and one % 10 == 0 and two < 10:
