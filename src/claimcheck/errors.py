@@ -20,6 +20,7 @@ class ClaimcheckError(Exception):
         self.place = place
         self.problem = problem
         self.remedy = remedy
+        self.also: tuple[ClaimcheckError, ...] = ()  # further mistakes found with this one
 
     def __str__(self) -> str:
         """Give the one line a user sees, without the `error[...]` head."""

@@ -20,9 +20,10 @@ class ReaderGoneError(Exception):
 
 
 def tell(errors: Iterable[ClaimcheckError]) -> None:
-    """Say errors, one line each."""
+    """Say errors, and those found with them, one line each."""
     for error in errors:
         say(f"error[{error.code}]: {error}")
+        tell(error.also)
 
 
 def say(line: str) -> None:

@@ -11,7 +11,6 @@ from claimcheck.model.claim import Stance
 from claimcheck.model.link import Link, Relation
 from claimcheck.model.mention import Bound, Change, Role, TimexRole, UnitKind
 from claimcheck.rules.fact import fact
-from claimcheck.rules.interval import figure
 from claimcheck.rules.moments import Days, TimeRelation, relate, wide
 from claimcheck.rules.relations import (
     Common,
@@ -25,8 +24,9 @@ from claimcheck.rules.relations import (
     parts_apart,
     relation,
 )
-from claimcheck.rules.sides import WORDS, Side
+from claimcheck.rules.sides import Side
 from claimcheck.rules.wordings import (
+    adds_up,
     beside,
     counts_others,
     degrees,
@@ -298,6 +298,14 @@ class Facts:
         return gap <= _NAMED or gap in beside(smaller)
 
     @fact
+    def adds_up(self) -> bool:
+        """Whether the figures of one text come to the figure of the other."""
+        if self.common is None or self.converted or self.values != Values.DISJOINT.value:
+            return False
+        left, right = self.common.left, self.common.right
+        return adds_up(self.left, right.low) or adds_up(self.right, left.low)
+
+    @fact
     def share(self) -> str:
         """Whether the share one text takes of its figure comes to the other figure."""
         taken = [share_taken(side) for side in self.sides]
@@ -347,50 +355,8 @@ CHOICES: dict[str, Callable[[Facts], Asked]] = {
     for name in (
         *("relation", "dimension", "stance", "values", "figures", "times", "growth", "counting"),
         *("part", "sources", "hedged", "kind", "date_role", "converted", "points", "anchored"),
-        *("wide", "vague", "correction", "update", "inclusion", "others", "share", "degree"),
-        *("copied", "same_article"),
+        *("wide", "vague", "correction", "update", "inclusion", "others", "adds_up", "share"),
+        *("degree", "copied", "same_article"),
     )
 }
 """Facts with few possible answers, by the condition that asks for them."""
-
-
-def seen(facts: Facts, name: str) -> str:
-    """Say in words and numbers what a condition saw."""
-    writer = _SEEN.get(name)
-    if writer is not None:
-        return writer(facts)
-    if name in WORDS:
-        both = (", ".join(sorted(side.words_of(name) - {""})) or "none" for side in facts.sides)
-        return " / ".join(both)
-    answer = getattr(facts, name)
-    return str(answer).lower() if isinstance(answer, bool) else str(answer)
-
-
-def _values_seen(facts: Facts) -> str:
-    return f"{facts.values}: {facts.left.shown} and {facts.right.shown}"
-
-
-def _times_seen(facts: Facts) -> str:
-    stated = (side.stated_time for side in facts.sides)
-    days = stated if facts.events_apart else facts.moments
-    return f"{facts.times}: {' and '.join(str(day) if day else 'no date' for day in days)}"
-
-
-def _sources_seen(facts: Facts) -> str:
-    named = (s.claim.attribution.source if s.claim.attribution else "-" for s in facts.sides)
-    return f"{facts.sources}: {' / '.join(named)}"
-
-
-def _relation_seen(facts: Facts) -> str:
-    weight = Decimal(facts.link.match_weight) / 100
-    return f"{facts.relation}, match weight {weight:+.2f}"
-
-
-_SEEN: dict[str, Callable[[Facts], str]] = {
-    "values": _values_seen,
-    "times": _times_seen,
-    "sources": _sources_seen,
-    "relation": _relation_seen,
-    "difference_over": lambda facts: f"{figure(round(facts.difference * 100, 1))} %",
-    "path": lambda facts: " / ".join(side.article.path for side in facts.sides),
-}

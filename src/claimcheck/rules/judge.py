@@ -15,9 +15,10 @@ from claimcheck.model.claim import Claim
 from claimcheck.model.finding import Condition, Judgement, Verdict
 from claimcheck.model.link import Link
 from claimcheck.model.report import Extraction
-from claimcheck.rules.facts import CHOICES, Asked, Facts, seen
+from claimcheck.rules.facts import CHOICES, Asked, Facts
 from claimcheck.rules.relations import Values
 from claimcheck.rules.ruleset import UNDECIDED, Expected, Rule, Ruleset
+from claimcheck.rules.seen import seen
 from claimcheck.rules.sides import WORDS, Context, Setting, Side
 from claimcheck.rules.vocabulary import VOCABULARY, Kind
 

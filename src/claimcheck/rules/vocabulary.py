@@ -136,6 +136,11 @@ VOCABULARY: dict[str, Word] = {
         'The smaller figure counts the others beside someone named ("the driver and two others").',
         "others: true",
     ),
+    "adds_up": Word(
+        Kind.FLAG,
+        "The figures of one text come to the other's: 12 shot, five of them fatally, leave seven.",
+        "adds_up: true",
+    ),
     "share": _choice(
         "Whether the share one text takes of its figure (half of the 1,200 homes) comes to the"
         " other figure.",

@@ -6,13 +6,15 @@ import re
 from bisect import bisect_left
 from decimal import Decimal
 
-from claimcheck.model.mention import Mention, Quantity, UnitKind
+from claimcheck.model.claim import Claim
+from claimcheck.model.mention import Mention, Quantity, Role, UnitKind
 from claimcheck.rules.sides import Side
 
 _AFTER = 60  # characters behind a figure that still speak of it
 _BEFORE = 24
 _OF = re.compile(r"(?:\s+out)?\s+of(?:\s+(?:the|all|all the|its|their|some|these|those))?\s*")
 _INDEFINITE = re.compile(r"\W{0,3}(?:an?|any|such|every)\b", re.IGNORECASE)
+_AND = re.compile(r"(?:\s+\w+){1,2}\s+and\s+")
 _LIST_REACH = 100
 _HUNDRED = Decimal(100)
 
@@ -43,6 +45,43 @@ def counts_others(side: Side) -> bool:
     unit = side.quantity is not None and others.fullmatch(side.quantity.unit)
     here = others.match(_after(side, _AFTER).lstrip()) or others.search(side.claim.mention.text)
     return bool(unit or here or others.fullmatch(last))
+
+
+def adds_up(side: Side, wanted: Decimal) -> bool:
+    """Whether a figure, with those its sentence joins to it or takes from it, comes to another.
+
+    "12 were shot, five of them fatally" leaves seven; "19 men and 12 women" are 31.
+    """
+    quantity = side.quantity
+    if quantity is None or quantity.low != quantity.high:
+        return False
+    others = [claim for claim in _claims(side) if claim.id != side.claim.id]
+    parts = (each for each in others if each.measurand.role is Role.PART)
+    joined = (each for each in others if _joined(side, each))
+    left = any(quantity.low - _low(each) == wanted for each in parts)
+    return left or any(quantity.low + _low(each) == wanted for each in joined)
+
+
+def _joined(side: Side, other: Claim) -> bool:
+    """Whether two counts of people stand side by side: "19 men and 12 women"."""
+    first, last = sorted((side.claim, other), key=lambda claim: claim.mention.span)
+    persons = side.setting.persons
+    people = all(
+        one.mention.quantity and one.mention.quantity.unit in persons for one in (first, last)
+    )
+    between = side.article.text[first.mention.span.end : last.mention.span.start]
+    return people and _AND.fullmatch(between) is not None
+
+
+def _low(claim: Claim) -> Decimal:
+    return claim.mention.quantity.low if claim.mention.quantity else Decimal(0)
+
+
+def _claims(side: Side) -> tuple[Claim, ...]:
+    """Give the claims of the sentence a claim stands in."""
+    every, number = side.extraction.claims, side.claim.sentence
+    first = bisect_left(every, number, key=lambda claim: claim.sentence)
+    return every[first : bisect_left(every, number + 1, key=lambda claim: claim.sentence)]
 
 
 def beside(side: Side) -> frozenset[Decimal]:
