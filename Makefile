@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check format lint types layers rules golden seeds bench schemas compile eval-quantities eval-dates eval-pairs eval-links
+.PHONY: demo test check format lint types layers rules golden seeds bench bench-archive crash schemas compile eval-quantities eval-dates eval-pairs eval-links
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -56,6 +56,13 @@ seeds: $(VENV)/.installed      ## the five real articles against their gold: exp
 
 bench: $(VENV)/.installed      ## start-up, report and stages, as ratios
 	$(BIN)/python bench/run.py
+	$(BIN)/python bench/archive.py
+
+bench-archive: $(VENV)/.installed    ## archives of 1,000 to 100,000 articles: checks, growth, adding
+	$(BIN)/python bench/archive.py --heavy
+
+crash: $(VENV)/.installed      ## kill 200 runs that write to an archive, and see that nothing is lost
+	$(BIN)/python -m tests.store.crash 200
 
 eval-quantities: $(VENV)/.installed
 	$(BIN)/python tests/quality/quantities.py

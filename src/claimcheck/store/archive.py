@@ -12,6 +12,7 @@ from claimcheck.linking.profile import Profile
 from claimcheck.model.lexicon import Lexicon
 from claimcheck.model.report import Extraction
 from claimcheck.pipeline import stages
+from claimcheck.store.codec import bytes_of
 from claimcheck.store.connection import close, reading, told
 from claimcheck.store.plan import states_of
 from claimcheck.store.related import related
@@ -120,8 +121,8 @@ class Archive:
         """Give the files that current articles were read from, in order."""
         sql = "SELECT DISTINCT path FROM article WHERE ended IS NULL ORDER BY path"
         with told(self.path):
-            rows = self.connection.execute(sql).fetchall()
-        return [path_to(self.path, row[0]) for row in rows if row[0] != STDIN.encode()]
+            found = [bytes_of(each[0]) for each in self.connection.execute(sql)]
+        return [path_to(self.path, path) for path in found if path != STDIN.encode()]
 
     def _one_moment(self) -> _Moment:
         """See the archive as it is now, whatever a writer commits meanwhile."""

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 from decimal import Decimal
 from enum import EnumMeta
@@ -70,10 +70,34 @@ def reader(kind: Any) -> Read[Any]:  # noqa: ANN401 - any annotation of a noun
     raise TypeError(f"no way to read {kind}")
 
 
+def row(kind: type[T], values: Sequence[object]) -> T:
+    """Take a row of a query as a record whose fields are text, numbers, bytes or nothing.
+
+    Raises: DamagedError for a value of another type.
+    """
+    for value, allowed in zip(values, _columns(kind), strict=True):  # type: ignore[arg-type]  # every type is hashable
+        if type(value) not in allowed:
+            raise DamagedError(f"a {type(value).__name__} where none can be")
+    return kind(*values)
+
+
+@cache
+def _columns(kind: Any) -> tuple[tuple[type, ...], ...]:  # noqa: ANN401 - any NamedTuple
+    hints = get_type_hints(kind)
+    return tuple(get_args(hints[name]) or (hints[name],) for name in kind._fields)
+
+
 def text_of(value: object) -> str:
     """Take a string."""
     if type(value) is not str:
         raise DamagedError("no text")
+    return value
+
+
+def bytes_of(value: object) -> bytes:
+    """Take bytes."""
+    if type(value) is not bytes:
+        raise DamagedError("no bytes")
     return value
 
 

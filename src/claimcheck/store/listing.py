@@ -8,7 +8,7 @@ from typing import NamedTuple
 
 from claimcheck.errors import UsageError
 from claimcheck.model.report import Extraction
-from claimcheck.store.codec import DamagedError, read, text_of
+from claimcheck.store.codec import read, row
 from claimcheck.store.record import Head
 from claimcheck.store.sources import path_from, path_to
 from claimcheck.store.stored import articles, claims_of
@@ -51,8 +51,8 @@ def entries(
     `readings` are the numbers of the versions that are not stale.
     """
     where = "" if history else " WHERE a.ended IS NULL"
-    for row in connection.execute(f"{_ENTRY}{where} ORDER BY a.path, a.part, a.id"):
-        yield _entry(row, archive, readings)
+    for each in connection.execute(f"{_ENTRY}{where} ORDER BY a.path, a.part, a.id"):
+        yield _entry(each, archive, readings)
 
 
 def matching(
@@ -66,7 +66,7 @@ def matching(
         "OR (length(?) > 3 AND a.name LIKE ? ESCAPE '!') ORDER BY a.path, a.part, a.id",
         (path, target, target, target, beginning),
     ).fetchall()
-    return [_entry(row, archive, readings) for row in rows]
+    return [_entry(each, archive, readings) for each in rows]
 
 
 def below(connection: sqlite3.Connection, archive: str, folder: str) -> list[int]:
@@ -74,20 +74,20 @@ def below(connection: sqlite3.Connection, archive: str, folder: str) -> list[int
     top = path_from(archive, folder)
     prefix = b"" if top == b"." else top.rstrip(b"/") + b"/"
     rows = connection.execute("SELECT id, path FROM article")
-    return [row[0] for row in rows if bytes(row[1]).startswith(prefix)]
+    return [each[0] for each in rows if bytes(each[1]).startswith(prefix)]
 
 
 def extraction(connection: sqlite3.Connection, archive: str, state: int) -> Extraction:
     """Read one state of an article with its claims. Raises DamagedError."""
-    row = articles(connection, [state])[0]
+    found = articles(connection, [state])[0]
     claims = [one.claim() for one in claims_of(connection, [state])]
-    return row.extraction(claims, archive)
+    return found.extraction(claims, archive)
 
 
 def readings(connection: sqlite3.Connection, grammar: str, lexicon: str) -> list[int]:
     """Give the numbers under which an archive knows a version: one, or none."""
     sql = "SELECT id FROM reading WHERE grammar = ? AND lexicon = ?"
-    return [row[0] for row in connection.execute(sql, (grammar, lexicon))]
+    return [each[0] for each in connection.execute(sql, (grammar, lexicon))]
 
 
 def unknown(target: str, archive: str) -> UsageError:
@@ -102,26 +102,38 @@ def ambiguous(target: str, archive: str, names: Sequence[str]) -> UsageError:
     return UsageError("E307", archive, f'"{target[:80]}" names several articles', f"as in {some}")
 
 
-def _entry(row: tuple[object, ...], archive: str, known: Sequence[int]) -> Entry:
-    number, name, path, part, url, claims, begun, ended, successor, version, head = row
-    if not (isinstance(path, bytes) and isinstance(number, int) and isinstance(claims, int)):
-        raise DamagedError("an article's row has values of another type")
-    if not (isinstance(begun, int) and isinstance(ended, int | None)):
-        raise DamagedError("an article's row names no run")
-    kept = read(Head, head)
+class _Row(NamedTuple):
+    """A row of the query above."""
+
+    id: int
+    name: str
+    path: bytes
+    part: str
+    address: str
+    claims: int
+    begun: int
+    ended: int | None
+    successor: str | None
+    reading: int
+    head: str
+
+
+def _entry(values: tuple[object, ...], archive: str, known: Sequence[int]) -> Entry:
+    found = row(_Row, values)
+    kept = read(Head, found.head)
     anchor = kept.published
     days = (anchor.earliest, anchor.latest)
     return Entry(
-        number,
-        text_of(name),
-        path_to(archive, path),
-        text_of(part),
-        text_of(url),
-        claims,
-        begun,
-        ended,
-        None if successor is None else text_of(successor),
-        version not in known,
+        found.id,
+        found.name,
+        path_to(archive, found.path),
+        found.part,
+        found.address,
+        found.claims,
+        found.begun,
+        found.ended,
+        found.successor,
+        found.reading not in known,
         kept.title or _first_words(kept),
         str(days[0]) if anchor.known else f"{days[0] or ''}..{days[1] or ''}" if any(days) else "",
     )

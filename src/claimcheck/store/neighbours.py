@@ -16,7 +16,7 @@ from claimcheck.linking.profile import Profile
 from claimcheck.linking.rarity import Rarity
 from claimcheck.linking.stories import Tales, lookup_names
 from claimcheck.linking.words import LinkWords
-from claimcheck.store.codec import text_of
+from claimcheck.store.codec import row
 from claimcheck.store.schema import Kind
 from claimcheck.store.stored import names_of
 from claimcheck.store.terms import Term, in_parts, marks
@@ -35,6 +35,14 @@ class Neighbours(NamedTuple):
 
     profiles: Mapping[int, Profile]
     near: Mapping[str, frozenset[int]]
+
+
+class _Named(NamedTuple):
+    """The names of an article as its row has them."""
+
+    id: int
+    name: str
+    names: str
 
 
 class Names(NamedTuple):
@@ -106,16 +114,21 @@ def _candidates(view: View, new: Sequence[Profile], known: Names, words: LinkWor
 
 def _profiles(view: View, ids: Sequence[int], known: Names) -> dict[int, Profile]:
     """Read the profiles of archived articles, and what is known of their names."""
-    rows: list[tuple[int, str, tuple[tuple[int, int], ...]]] = []
+    rows: list[_Named] = []
     for some in in_parts(ids):
         sql = f"SELECT id, name, names FROM article WHERE id IN ({marks(some)})"  # noqa: S608 - only marks are put in
         cursor = view.connection.execute(sql, some)
-        rows += [(row[0], text_of(row[1]), names_of(row[2])) for row in cursor]
-    found = view.terms_by_id(term for _, _, held in rows for term, _ in held)
+        rows += [row(_Named, each) for each in cursor]
+    names = {one.id: names_of(one.names) for one in rows}
+    found = view.terms_by_id(term for held in names.values() for term, _ in held)
     known.known.update((term.text, term) for term in found.values())
     made = {
-        key: Profile(name, {found[term].text: n for term, n in held if term in found}, True)  # noqa: FBT003 - a field
-        for key, name, held in rows
+        one.id: Profile(
+            one.name,
+            {found[term].text: n for term, n in names[one.id] if term in found},
+            long_enough=True,
+        )
+        for one in rows
     }
     return {key: made[key] for key in ids if key in made}
 

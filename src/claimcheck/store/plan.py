@@ -7,6 +7,7 @@ from collections.abc import Collection, Sequence
 from typing import NamedTuple
 
 from claimcheck.model.article import Article
+from claimcheck.store.codec import row
 from claimcheck.store.record import content_of, layout_of
 from claimcheck.store.sources import STDIN, Source, path_from, sources
 
@@ -102,7 +103,7 @@ class _Planner:
     def of_path(self, path: bytes) -> list[State]:
         """Give the current states of the articles of a file."""
         rows = self.connection.execute(f"{_COLUMNS} WHERE path = ? AND ended IS NULL", (path,))
-        return [State(*row) for row in rows]
+        return [row(State, each) for each in rows]
 
     def states(self, source: Source, beside: Sequence[State]) -> list[State]:
         """Give the states an article is known by: of its file and part, and of its address."""
@@ -110,7 +111,7 @@ class _Planner:
         if source.address:
             sql = f"{_COLUMNS} WHERE address = ? AND address <> '' AND ended IS NULL"
             rows = self.connection.execute(sql, (source.address,))
-            found |= {row[0]: State(*row) for row in rows}
+            found |= {each[0]: row(State, each) for each in rows}
         return [state for state in found.values() if state.id not in self.met]
 
     def _holds(self, state: State, content: str) -> bool:
@@ -147,5 +148,5 @@ def states_of(
     for article, source in zip(articles, sources(articles, archive), strict=True):
         found.update(state.id for state in planner.states(source, planner.of_path(source.path)))
         sql = "SELECT id FROM article WHERE name = ? AND ended IS NULL"
-        found.update(row[0] for row in connection.execute(sql, (article.id,)))
+        found.update(each[0] for each in connection.execute(sql, (article.id,)))
     return found

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from claimcheck.model.article import Article
 from claimcheck.model.claim import Claim
 from claimcheck.model.report import Extraction
-from claimcheck.store.codec import DamagedError, read, text_of
+from claimcheck.store.codec import DamagedError, read, row
 from claimcheck.store.record import Head, Places, checksum, source_of
 from claimcheck.store.sources import path_to
 from claimcheck.store.terms import in_parts, marks
@@ -30,7 +30,10 @@ class StoredClaim(NamedTuple):
         """Read the claim. Raises DamagedError where the row is not as it was written."""
         if checksum(self.id, self.article, self.body) != self.checksum:
             raise DamagedError(f"claim {self.id} of article {self.article} has changed")
-        return read(Claim, self.body)
+        found = read(Claim, self.body)
+        if found.sentence != self.sentence:
+            raise DamagedError(f"claim {self.id} stands in another sentence")
+        return found
 
 
 def claims_of(connection: sqlite3.Connection, articles: Sequence[int]) -> list[StoredClaim]:
@@ -42,7 +45,7 @@ def claims_of(connection: sqlite3.Connection, articles: Sequence[int]) -> list[S
             "ON c.id BETWEEN a.first_claim AND a.first_claim + a.claims - 1 "
             f"WHERE a.id IN ({marks(some)}) ORDER BY c.id"
         )
-        found.extend(StoredClaim(*row) for row in connection.execute(sql, some))
+        found.extend(row(StoredClaim, each) for each in connection.execute(sql, some))
     return found
 
 
@@ -68,7 +71,7 @@ class StoredArticle(NamedTuple):
             raise DamagedError(f"article {self.id} has changed")
         head, places = read(Head, self.head), read(Places, self.places)
         article = Article(
-            text_of(self.name),
+            self.name,
             _text(head),
             path_to(archive, self.path),
             head.publisher,
@@ -91,7 +94,7 @@ def articles(connection: sqlite3.Connection, ids: Sequence[int]) -> list[StoredA
             "SELECT id, name, path, told, head, places, names, terms, checksum FROM article "  # noqa: S608 - as above
             f"WHERE id IN ({marks(some)}) ORDER BY id"
         )
-        found.extend(StoredArticle(*row) for row in connection.execute(sql, some))
+        found.extend(row(StoredArticle, each) for each in connection.execute(sql, some))
     return found
 
 

@@ -6,6 +6,7 @@ import sqlite3
 from collections.abc import Sequence
 from typing import NamedTuple, TypeVar
 
+from claimcheck.store.codec import row
 from claimcheck.store.schema import Kind
 
 T = TypeVar("T")
@@ -30,7 +31,8 @@ def terms(connection: sqlite3.Connection, kind: Kind, texts: Sequence[str]) -> d
             "SELECT id, text, held, short FROM term "  # noqa: S608 - only marks are put in
             f"WHERE kind = {int(kind)} AND text IN ({marks(some)})"
         )
-        found.update((row[1], Term(*row)) for row in connection.execute(sql, some))
+        cursor = connection.execute(sql, some)
+        found.update((each[1], row(Term, each)) for each in cursor)
     return found
 
 
@@ -39,7 +41,8 @@ def terms_by_id(connection: sqlite3.Connection, ids: Sequence[int]) -> dict[int,
     found: dict[int, Term] = {}
     for some in in_parts(ids):
         sql = f"SELECT id, text, held, short FROM term WHERE id IN ({marks(some)})"  # noqa: S608 - as above
-        found.update((row[0], Term(*row)) for row in connection.execute(sql, some))
+        cursor = connection.execute(sql, some)
+        found.update((each[0], row(Term, each)) for each in cursor)
     return found
 
 
@@ -75,9 +78,9 @@ class TermBook:
 
     def _look_up(self, kind: Kind, text: str) -> int:
         sql = "SELECT id FROM term WHERE kind = ? AND text = ?"
-        row = self._connection.execute(sql, (int(kind), text)).fetchone()
-        if row is not None:
-            return int(row[0])
+        found = self._connection.execute(sql, (int(kind), text)).fetchone()
+        if found is not None:
+            return int(found[0])
         self._fresh.append((self._next, int(kind), text))
         self._next += 1
         return self._next - 1

@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from typing import NamedTuple
 
-from claimcheck.store.codec import DamagedError, read
+from claimcheck.store.codec import DamagedError, read, row
 from claimcheck.store.connection import check
 from claimcheck.store.record import Terms
 from claimcheck.store.stored import StoredArticle, articles, claims_of, names_of
@@ -52,6 +52,14 @@ def _indexes(connection: sqlite3.Connection) -> None:
         raise DamagedError(found.partition("\n")[0][:120])
 
 
+class _Extent(NamedTuple):
+    """How many claims an article has, and whether it is current."""
+
+    id: int
+    claims: int
+    ended: int | None
+
+
 class _Walk:
     """One walk over all articles: what it met, to hold the indexes against."""
 
@@ -66,40 +74,40 @@ class _Walk:
     def rows(self) -> Iterator[str]:
         """Read every article and claim; yields what is wrong."""
         sql = "SELECT id, claims, ended FROM article ORDER BY id"
-        known = self.connection.execute(sql).fetchall()
+        known = [row(_Extent, each) for each in self.connection.execute(sql)]
         for at in range(0, len(known), _AT_ONCE):
             some = known[at : at + _AT_ONCE]
             yield from self._some(some)
 
-    def _some(self, known: Iterable[tuple[int, int, int | None]]) -> Iterator[str]:
-        wanted = {number: (claims, ended) for number, claims, ended in known}
+    def _some(self, known: Iterable[_Extent]) -> Iterator[str]:
+        wanted = {one.id: (one.claims, one.ended) for one in known}
         found: Counter[int] = Counter()
-        for one in claims_of(self.connection, sorted(wanted)):
-            found[one.article] += 1
-            yield from _told(f"claim {one.id}", one.claim)
-        for row in articles(self.connection, sorted(wanted)):
-            claims, ended = wanted[row.id]
-            if found[row.id] != claims:
-                yield f"article {row.id} has {found[row.id]} of its {claims} claims"
-            self.claims += found[row.id]
-            yield from _told(f"article {row.id}", row.extraction, (), "")
+        for claim in claims_of(self.connection, sorted(wanted)):
+            found[claim.article] += 1
+            yield from _told(f"claim {claim.id}", claim.claim)
+        for one in articles(self.connection, sorted(wanted)):
+            claims, ended = wanted[one.id]
+            if found[one.id] != claims:
+                yield f"article {one.id} has {found[one.id]} of its {claims} claims"
+            self.claims += found[one.id]
+            yield from _told(f"article {one.id}", one.extraction, (), "")
             if ended is None:
                 self.current += 1
-                yield from _told(f"article {row.id}", self._count, row, claims)
+                yield from _told(f"article {one.id}", self._count, one, claims)
             else:
                 self.history += 1
 
-    def _count(self, row: StoredArticle, claims: int) -> None:
+    def _count(self, one: StoredArticle, claims: int) -> None:
         """Count what the indexes must hold of a current article."""
-        stems, blocks = read(Terms, row.terms)
-        names = names_of(row.names) if row.told else ()
-        self.tally.update(articles=1, told=int(bool(row.told)), with_claims=int(claims > 0))
+        stems, blocks = read(Terms, one.terms)
+        names = names_of(one.names) if one.told else ()
+        self.tally.update(articles=1, told=int(bool(one.told)), with_claims=int(claims > 0))
         self.held.update((*stems, *(term for term, _ in names)))
         self.indexed["named"] += len(names)
         for _, place, keys in blocks:
             terms = (*keys, *((place,) if place else ()))
             self.held.update(terms)
-            if not row.told:
+            if not one.told:
                 self.short.update(terms)
             self.indexed["block"] += len(keys)
             self.indexed["placed"] += len(keys) if place else 0
