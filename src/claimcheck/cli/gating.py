@@ -13,12 +13,10 @@ from claimcheck.cli.request import Gate, Inputs
 from claimcheck.cli.steps import Work, work
 from claimcheck.config.settings import Settings
 from claimcheck.errors import GateError, ReaderError
-from claimcheck.gate.changed import changed_lines, on_changed_lines
 from claimcheck.gate.comments import has_comments, read_comments
 from claimcheck.gate.outcome import Trouble
 from claimcheck.gate.policy import governed
-from claimcheck.gate.sidecar import SIDECAR, read_sidecar
-from claimcheck.gate.suppression import Silenced, Suppression, silenced
+from claimcheck.gate.suppression import SIDECAR, Silenced, Suppression, silenced
 from claimcheck.model.report import Extraction, Report
 from claimcheck.pipeline import check
 from claimcheck.readers.decode import decode
@@ -97,16 +95,23 @@ def _focus(new: Sequence[Extraction], since: str | None) -> frozenset[str] | Non
     """Give the claims on changed lines, if only those count."""
     if since is None:
         return None
+    from claimcheck.gate.changed import changed_lines, on_changed_lines  # noqa: PLC0415 - git
+
     paths = {one.article.path for one in new}
     return on_changed_lines(new, changed_lines(sorted(paths), since))
 
 
 def _sidecar(settings: Settings) -> tuple[Suppression, ...]:
     """Read the suppressions named; without a name, those that lie in the usual place."""
-    if settings.suppressions is not None:
-        return read_sidecar(settings.suppressions)
-    usual = Path(settings.folder, SIDECAR)
-    return read_sidecar(str(usual)) if usual.exists() else ()
+    path = settings.suppressions
+    if path is None:
+        usual = Path(settings.folder, SIDECAR)
+        if not usual.exists():
+            return ()
+        path = str(usual)
+    from claimcheck.gate.sidecar import read_sidecar  # noqa: PLC0415 - yaml takes 20 ms
+
+    return read_sidecar(path)
 
 
 def _comments(new: Sequence[Extraction]) -> tuple[list[Suppression], list[GateError]]:

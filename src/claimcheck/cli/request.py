@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from datetime import date
-from difflib import get_close_matches
 from typing import Final, NamedTuple
 
-from claimcheck.errors import UsageError
+from claimcheck.errors import UsageError, did_you_mean
 
 REPORT_FORMATS: Final = (
     "terminal", "concise", "json", "jsonl", "csv", "markdown", "sarif", "github", "gitlab",
@@ -115,8 +114,7 @@ def one_of(text: str, choices: tuple[str, ...], what: str) -> str:
     """Give a word back that is one of the choices. Raises UsageError, naming the nearest."""
     if text in choices:
         return text
-    near = get_close_matches(text, choices, 1)
-    remedy = f'did you mean "{near[0]}"?' if near else f"one of {', '.join(choices)}"
+    remedy = did_you_mean(text, choices) or f"one of {', '.join(choices)}"
     raise UsageError("E202", "", f'no {what} "{text[:_SHOWN]}"', remedy)
 
 

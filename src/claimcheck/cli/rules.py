@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from datetime import date
-from difflib import get_close_matches
 from pathlib import Path
 
 from claimcheck.cli.delivery import write_out
-from claimcheck.errors import UsageError
+from claimcheck.errors import UsageError, did_you_mean
 from claimcheck.model.article import Article
 from claimcheck.model.finding import Check, Judgement
 from claimcheck.model.report import Report
@@ -34,8 +33,7 @@ def shown(wanted: str, paths: Sequence[str]) -> int:
     rule = ruleset.rule(wanted)
     if rule is None:
         names = [each.name for each in (*ruleset.rules, *ruleset.checks)]
-        near = get_close_matches(wanted, names, 1)
-        remedy = f'did you mean "{near[0]}"?' if near else "see claimcheck rules list"
+        remedy = did_you_mean(wanted, names) or "see claimcheck rules list"
         raise UsageError("E206", "", f'no rule "{wanted[:80]}"', remedy)
     return _write(_shown(rule))
 

@@ -15,7 +15,6 @@ from claimcheck.gate.suppression import FIELDS, Suppression, suppression
 from claimcheck.gate.written import content
 from claimcheck.rules.document import Document, read_document
 
-SIDECAR: Final = "claimcheck.ignore.yaml"
 _MOST: Final = 10_000
 
 

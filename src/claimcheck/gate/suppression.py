@@ -14,6 +14,7 @@ from claimcheck.errors import GateError
 from claimcheck.model.finding import Finding
 from claimcheck.model.report import Report
 
+SIDECAR: Final = "claimcheck.ignore.yaml"  # where suppressions lie unless a name is given
 FIELDS: Final = ("rule", "claim", "reason", "until")
 _SHORTEST: Final = 6  # characters of a key that name a claim
 _LONGEST: Final = 2000
