@@ -97,9 +97,7 @@ def main() -> None:
         ),
         "scan + recognise + resolve": speed(
             texts,
-            lambda text: resolve_all(
-                recognise_dates(text, scanner.scan(text), tables), anchor
-            ),
+            lambda text: resolve_all(recognise_dates(text, scanner.scan(text), tables), anchor),
         ),
     }
     sample = [text[:_PEER_LETTERS] for text in texts[:5]]
