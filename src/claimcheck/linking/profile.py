@@ -48,4 +48,4 @@ def _names(article: Article, words: LinkWords) -> dict[str, int]:
     for match in _NAME.finditer(article.text):
         if article.region_at(match.start()) is not RegionKind.BOILERPLATE:
             found[words.stemmer.stem(match[0].lower())] += 1
-    return {name: count for name, count in found.items() if name not in words.calendar}
+    return {name: count for name, count in found.items() if name not in words.weekdays}

@@ -29,7 +29,7 @@ class LinkWords(NamedTuple):
     frames: Mapping[str, str]  # the stem of a one-word trigger to its frame
     persons: frozenset[str]
     generic: frozenset[str]
-    calendar: frozenset[str]  # months and weekdays: capitalised, but no names
+    weekdays: frozenset[str]  # capitalised, but no names
     happenings: frozenset[str]  # frames of events, which counts seldom hang on
     weights: Mapping[str, Mapping[str, int]]
     thresholds: Mapping[str, int]
@@ -85,11 +85,7 @@ def link_words(lexicon: Lexicon) -> LinkWords:
         synonyms=synonyms,
         persons=frozenset(stemmer.stem(word) for word in (*tables["persons"], *tables["posts"])),
         generic=frozenset(stemmer.stem(word) for word in tables["generic"]),
-        calendar=frozenset(
-            stemmer.stem(word)
-            for table in ("months", "weekdays")
-            for word in lexicon["calendar"][table]
-        ),
+        weekdays=frozenset(map(stemmer.stem, lexicon["calendar"]["weekdays"])),
         happenings=frozenset(n for n, e in frames.items() if e["kind"] in ("event", "aspect")),
         weights=lexicon["weights"]["slots"],
         thresholds=lexicon["weights"]["thresholds"],
