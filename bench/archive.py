@@ -8,8 +8,8 @@ of places, so that their stories and blocks differ as those of real articles do.
 
 from __future__ import annotations
 
+import json
 import os
-import resource
 import subprocess
 import sys
 import tempfile
@@ -137,24 +137,30 @@ def _adding(folder: Path, articles: int) -> str:
 
 
 def _line(page: corpus.Page) -> str:
-    import json  # noqa: PLC0415 - only here
-
     entry = {"id": page.name, "text": page.text, "date": page.published.isoformat()}
     return json.dumps(entry) + "\n"
 
 
+_LAUNCH = """
+import resource, subprocess, sys, time
+begun = time.perf_counter()
+code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
+print(time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, code)
+"""
+
+
 def _run(command: Sequence[str], folder: Path) -> Cost:
-    """Run a command as an installed program runs, and measure it."""
+    """Run a command as an installed program runs, and measure it.
+
+    It is launched by a small process: one started by a large one counts that one's memory too.
+    """
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
-    begun = time.perf_counter()
-    process = subprocess.Popen(
-        command, cwd=folder, env=kept, stdout=subprocess.DEVNULL, stderr=subprocess.PIPE
-    )
-    _, told = process.communicate()
-    seconds = time.perf_counter() - begun
-    if process.returncode not in {0, 1}:
-        raise SystemExit(told.decode())
-    return Cost(seconds, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss / 1024)
+    launcher = (sys.executable, "-c", _LAUNCH, *command)
+    done = subprocess.run(launcher, cwd=folder, env=kept, capture_output=True, check=True)
+    seconds, kilobytes, code = done.stdout.split()
+    if int(code) not in {0, 1}:
+        raise SystemExit(done.stderr.decode())
+    return Cost(float(seconds), int(kilobytes) / 1024)
 
 
 def _base() -> list[tuple[Article, Record]]:

@@ -98,6 +98,24 @@ def test_an_address_makes_two_files_one_article(tmp_path: Path) -> None:
     assert states(archive) == [("a.txt", "replaced"), ("b.txt", "current")]
 
 
+def test_a_file_that_was_moved_keeps_its_claims(tmp_path: Path) -> None:
+    archive, old, new = tmp_path / "a.db", tmp_path / "old.txt", tmp_path / "new.txt"
+    old.write_text(FERRY.format(43), encoding="utf-8")
+    add(archive, read_paths([str(old)]).articles)
+    old.rename(new)
+    assert add(archive, read_paths([str(new)]).articles).unchanged == 1
+    assert states(archive) == [("new.txt", "current")]
+    assert sound(archive)
+
+
+def test_a_copy_beside_its_original_is_an_article_of_its_own(tmp_path: Path) -> None:
+    archive = tmp_path / "a.db"
+    for name in ("a.txt", "b.txt"):
+        (tmp_path / name).write_text(FERRY.format(43), encoding="utf-8")
+        add(archive, read_paths([str(tmp_path / name)]).articles)
+    assert states(archive) == [("a.txt", "current"), ("b.txt", "current")]
+
+
 def test_the_address_of_a_site_names_no_article(tmp_path: Path) -> None:
     archive, url = tmp_path / "a.db", "https://example.org/"
     add(archive, [article(tmp_path / "a.txt", FERRY.format(43), url=url)])

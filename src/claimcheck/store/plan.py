@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 import sqlite3
 from collections.abc import Collection, Sequence
 from typing import NamedTuple
@@ -9,7 +10,7 @@ from typing import NamedTuple
 from claimcheck.model.article import Article
 from claimcheck.store.codec import row
 from claimcheck.store.record import content_of, layout_of
-from claimcheck.store.sources import STDIN, Source, path_from, sources
+from claimcheck.store.sources import STDIN, Source, path_from, path_to, sources
 
 _COLUMNS = "SELECT id, name, content, path, part, layout, reading FROM article"
 
@@ -84,8 +85,8 @@ class _Planner:
         found = sources(articles, archive)
         held = {path: self.of_path(path) for path in dict.fromkeys(each.path for each in found)}
         for article, source in zip(articles, found, strict=True):
-            states = self.states(source, held[source.path])
             content = content_of(article)
+            states = self.states(source, held[source.path]) or self._moved(content, archive)
             self.met.update(dict.fromkeys(state.id for state in states))
             known = next((state for state in states if self._holds(state, content)), None)
             if known is None:
@@ -113,6 +114,16 @@ class _Planner:
             rows = self.connection.execute(sql, (source.address,))
             found |= {each[0]: row(State, each) for each in rows}
         return [state for state in found.values() if state.id not in self.met]
+
+    def _moved(self, content: str, archive: str) -> list[State]:
+        """Give a state of the same content whose file is gone: it was moved."""
+        sql = f"{_COLUMNS} WHERE content = ? AND ended IS NULL ORDER BY id"
+        found = [row(State, each) for each in self.connection.execute(sql, (content,))]
+        return [
+            state
+            for state in found
+            if state.id not in self.met and not os.path.lexists(path_to(archive, state.path))
+        ][:1]
 
     def _holds(self, state: State, content: str) -> bool:
         return state.content == content and state.reading == self.reading
