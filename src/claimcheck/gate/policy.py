@@ -51,10 +51,15 @@ def governed(report: Report, policy: Policy, articles: frozenset[str]) -> Report
     kept = []
     for finding in report.findings:
         at = {paths[owner[key]] for key in finding.claims if owner.get(key) in paths}
-        severity = _severity(finding, _scopes(policy, at))
-        if severity is not None:
-            kept.append(finding._replace(severity=severity))
-    return report._replace(findings=in_order(kept))
+        scopes = _scopes(policy, at)
+        if _counts(finding.rule, scopes):
+            kept.append(finding._replace(severity=_severity(finding, scopes)))
+    by_path = {path: _scopes(policy, {path}) for path in set(paths.values())}
+    checks = (each for each in report.checks if each.article_id in paths)
+    return report._replace(
+        findings=in_order(kept),
+        checks=tuple(e for e in checks if _counts(e.rule, by_path[paths[e.article_id]])),
+    )
 
 
 def at_least(severity: Severity, least: Severity) -> bool:
@@ -70,23 +75,24 @@ def _scopes(policy: Policy, paths: set[str]) -> list[Scope]:
     return [*reversed(special), policy.everywhere]
 
 
-def _severity(finding: Finding, scopes: Sequence[Scope]) -> Severity | None:
-    """Give the severity of a finding, None where its rule does not count."""
-    code = finding.rule
+def _severity(finding: Finding, scopes: Sequence[Scope]) -> Severity:
+    """Give the severity of a finding; of two words for one code the later counts."""
     for scope in scopes:
-        if not _counts(code, scope):
-            return None
-    for scope in scopes:
-        asked = max(scope.severity, key=lambda one: _fits(code, one[0]), default=None)
-        if asked is not None and _fits(code, asked[0]) >= 0:
+        asked = max(
+            reversed(scope.severity), key=lambda one: _fits(finding.rule, one[0]), default=None
+        )
+        if asked is not None and _fits(finding.rule, asked[0]) >= 0:
             return asked[1]
     return finding.severity
 
 
-def _counts(code: str, scope: Scope) -> bool:
+def _counts(code: str, scopes: Sequence[Scope]) -> bool:
     """Tell whether a rule is chosen: the longer beginning decides, of equals the one left out."""
-    chosen = _longest(code, scope.select) if scope.select else 0
-    return chosen > _longest(code, scope.ignore)
+    for scope in scopes:
+        chosen = _longest(code, scope.select) if scope.select else 0
+        if chosen <= _longest(code, scope.ignore):
+            return False
+    return True
 
 
 def _longest(code: str, beginnings: Sequence[str]) -> int:
