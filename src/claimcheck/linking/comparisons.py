@@ -53,8 +53,7 @@ def _head(left: Claim, right: Claim, scale: Scale) -> Comparison:
     a, b = left.measurand.counted, right.measurand.counted
     if not a or not b or left.mention.dimension == "score":
         return _level("head", "unknown", f"{a or '?'} / {b or '?'}", scale)
-    p, q = (scale.words.stemmer.stem(head.split()[-1]) for head in (a, b))
-    level = _heads(p, q, scale.words)
+    level = scale.words.nouns.level(a.split()[-1], b.split()[-1])
     if left.mention.quantity is None and level != "same":
         level = "unknown"  # the words of an event; its frame decides
     elif left.mention.dimension not in _COUNTS:
@@ -67,21 +66,9 @@ _COUNTS = frozenset(("count", "number", "date"))
 
 def _property(level: str, left: Claim, right: Claim) -> str:
     """Weigh what two amounts are about: only two named properties speak against one question."""
-    if level in ("same", "synonym"):
+    if level in ("same", "synonym", "alike"):
         return "property"
     return level if left.measurand.kind and right.measurand.kind else "unknown"
-
-
-def _heads(p: str, q: str, words: LinkWords) -> str:
-    """Tell how the stems of two counted nouns relate."""
-    people = p in words.persons and q in words.persons
-    if people and (p in words.generic or q in words.generic):
-        return "both_people"
-    if p == q:
-        return "same"
-    if p in words.synonyms and words.synonyms[p] == words.synonyms.get(q):
-        return "synonym"
-    return "other_people" if people else "other"
 
 
 def _names(left: Claim, right: Claim, scale: Scale) -> Comparison:

@@ -5,8 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from typing import NamedTuple
 
+from claimcheck.linking.nouns import Nouns
 from claimcheck.model.lexicon import ContrastPair, Lexicon
 from claimcheck.text.stems import Stemmer
+from claimcheck.text.wordnet import WordNet
 
 
 class Contrast(NamedTuple):
@@ -29,6 +31,7 @@ class LinkWords(NamedTuple):
     frames: Mapping[str, str]  # the stem of a one-word trigger to its frame
     persons: frozenset[str]
     generic: frozenset[str]
+    nouns: Nouns
     weekdays: frozenset[str]  # capitalised, but no names
     happenings: frozenset[str]  # frames of events, which counts seldom hang on
     weights: Mapping[str, Mapping[str, int]]
@@ -61,6 +64,9 @@ def link_words(lexicon: Lexicon) -> LinkWords:
     synonyms = {
         stemmer.stem(w): number for number, group in enumerate(tables["same"]) for w in group
     }
+    persons = frozenset(stemmer.stem(word) for word in (*tables["persons"], *tables["posts"]))
+    generic = frozenset(stemmer.stem(word) for word in tables["generic"])
+    net = WordNet(lexicon["wordnet_table"])
     return LinkWords(
         stemmer=stemmer,
         contrasts=contrasts,
@@ -83,8 +89,9 @@ def link_words(lexicon: Lexicon) -> LinkWords:
             for kind in ("people", "any")
         },
         synonyms=synonyms,
-        persons=frozenset(stemmer.stem(word) for word in (*tables["persons"], *tables["posts"])),
-        generic=frozenset(stemmer.stem(word) for word in tables["generic"]),
+        persons=persons,
+        generic=generic,
+        nouns=Nouns(stemmer, net, synonyms, persons, generic),
         weekdays=frozenset(map(stemmer.stem, lexicon["calendar"]["weekdays"])),
         happenings=frozenset(n for n, e in frames.items() if e["kind"] in ("event", "aspect")),
         weights=lexicon["weights"]["slots"],
