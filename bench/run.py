@@ -19,6 +19,7 @@ from statistics import median
 from typing import NamedTuple
 
 import quantities
+import readers
 from claimcheck.claims.build import claims
 from claimcheck.grammar.parser import recognise
 from claimcheck.model.article import Article
@@ -52,8 +53,10 @@ def main() -> None:
     print(f"{stages_}\n")
     peers = quantities.table([page.text for page in articles(ARTICLES)])
     print(peers)
+    pages = readers.table()
+    print(pages)
     if "--write" in sys.argv:
-        _keep({"start-up": start_up, "stages": stages_, "quantities": peers})
+        _keep({"start-up": start_up, "stages": stages_, "quantities": peers, "readers": pages})
 
 
 def _keep(tables: dict[str, str]) -> None:

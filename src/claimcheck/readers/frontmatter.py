@@ -12,6 +12,7 @@ _FENCE = re.compile(r"(?P<fence>---|\+\+\+)[ \t]*+(?:\r\n?|\n)")
 _FIELD = re.compile(r"\s*+(?:#[^\n\r]*+\s*+)*+[\"']?[A-Za-z_][\w -]{0,60}[\"']?[ \t]*+[:=]")
 _MAX_CHARACTERS: Final = 2**16
 _MAX_DEPTH: Final = 20
+_MOST_BRACKETS: Final = 2_000
 _CORE_TAGS: Final = frozenset(
     f"tag:yaml.org,2002:{name}" for name in ("str", "int", "float", "bool", "null", "map", "seq")
 )
@@ -44,6 +45,8 @@ def front_matter(raw: str, path: str) -> FrontMatter:
         raise ReaderError(
             "E012", path, f"front matter of {len(head):,} characters", "at most 65,536"
         )
+    if head.count("[") + head.count("{") > _MOST_BRACKETS:
+        raise ReaderError("E012", path, "front matter nested too deep", "nest at most 20 levels")
     read = _toml if opening["fence"] == "+++" else _yaml
     return FrontMatter(read(head, path), closing.end())
 

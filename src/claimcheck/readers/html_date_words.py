@@ -94,11 +94,12 @@ def lines(clues: Clues) -> Iterator[Found]:
     """Give days that short lines state, the nearest to the article's top first."""
     ranked: list[tuple[int, Found]] = []
     blocks = clues.page.blocks[:_MOST_BLOCKS]
+    opening = _opening(clues)
     for index, block in enumerate(blocks):
         if block.node.apart >= SURELY:
             continue
         label = blocks[index - 1].text if index else ""
-        for one in _of_line(block, label, clues.order, first=index == _opening(clues)):
+        for one in _of_line(block, label, clues.order, first=index == opening):
             place = f'line "{block.text[:40]}"'
             ranked.append((_score(clues, index, one), Found(one.day, place)))
     for _, found in sorted(ranked, key=lambda one: one[0]):

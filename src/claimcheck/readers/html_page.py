@@ -34,7 +34,8 @@ from claimcheck.readers.html_words import (
     said_by,
 )
 
-MAX_TAGS: Final = 150_000  # the longest real pages have a tenth
+MAX_TAGS: Final = 60_000  # the longest real pages have a third
+_MAX_SIGNS: Final = 400_000  # of "<" and "&", counted before anything is read
 _SPACE: Final = " \t\n\r\f\v"
 # On attributes in lower case:
 _NAMES = re.compile(r"""(?<![^\s"'])(?:class|id)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++)""")
@@ -62,7 +63,9 @@ _ANY_TAG = re.compile(r"<(?P<close>/?+)(?P<name>[a-zA-Z][^\s/>]*+)")
 
 
 def page(raw: str) -> Page:
-    """Read a page."""
+    """Read a page; one of endless tags is not read at all, and not `whole`."""
+    if raw.count("<") > _MAX_SIGNS or raw.count("&") > _MAX_SIGNS:
+        return Page(raw, [], [], [], [], [], [], "", "", whole=False)
     return _Builder(raw).build()
 
 

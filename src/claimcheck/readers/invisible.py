@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from html import unescape
+from itertools import islice
 from typing import Final
 
 from claimcheck.readers.kept import Edit, Kept, keep
@@ -34,6 +35,7 @@ _LETTERS: Final = dict(
     zip("\ufb00\ufb01\ufb02\ufb03\ufb04\ufb05\ufb06", "ff fi fl ffi ffl st st".split(), strict=True)
 )
 _SHORT: Final = 40
+_MOST: Final = 50_000  # beyond that they are no accident, and stay
 
 
 def unseen(raw: str, start: int = 0, end: int | None = None) -> list[Edit]:
@@ -42,7 +44,8 @@ def unseen(raw: str, start: int = 0, end: int | None = None) -> list[Edit]:
     if _SIGNS.search(raw, start, stop) is None:
         return []
     return [
-        Edit(*found.span(), _LETTERS.get(found[0], "")) for found in _ANY.finditer(raw, start, stop)
+        Edit(*found.span(), _LETTERS.get(found[0], ""))
+        for found in islice(_ANY.finditer(raw, start, stop), _MOST)
     ]
 
 
@@ -53,7 +56,8 @@ def visible(raw: str) -> Kept:
 
 def hidden_at(kept: Kept, raw: str) -> tuple[int, ...]:
     """Give the offsets of a text at which characters that nobody sees were left out of the file."""
-    if _HIDDEN.search(raw) is None and _ENTITY.search(raw) is None:
+    between = min(kept.sources), max(kept.sources)
+    if _HIDDEN.search(raw, *between) is None and _ENTITY.search(raw, *between) is None:
         return ()
     found: list[int] = []
     for index in range(1, len(kept.offsets)):

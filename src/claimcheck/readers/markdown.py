@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from itertools import islice
 
 from claimcheck.model.article import Article, SourceMap, wide
 from claimcheck.readers.decode import decode
@@ -34,6 +35,9 @@ _MARK = re.compile(
     """,
     re.VERBOSE | re.MULTILINE,
 )
+
+
+_MOST = 200_000  # marks that are taken out; what comes after so many is no article
 
 
 def read_markdown(source: Source) -> list[Article]:
@@ -67,7 +71,11 @@ def read_markdown(source: Source) -> list[Article]:
 def _edits(raw: str, start: int) -> list[Edit]:
     """List what the text leaves out, in order; a line break inside a mark goes with it."""
     last_comment = raw.rfind("-->")
-    marks = [edit for found in _MARK.finditer(raw, start) for edit in _cut(found, last_comment)]
+    marks = [
+        edit
+        for found in islice(_MARK.finditer(raw, start), _MOST)
+        for edit in _cut(found, last_comment)
+    ]
     return in_order(marks, line_breaks(raw, start), unseen(raw, start))
 
 

@@ -20,7 +20,8 @@ from claimcheck.readers.source import Limits, Source
 _FIELD = re.compile(
     rb"^(?P<name>[A-Za-z0-9\-]{1,60}):[ \t]*+(?P<value>[^\r\n]{0,2000})", re.MULTILINE
 )
-_END_OF_HEAD: Final = (b"\r\n\r\n", b"\n\n")
+_END_OF_HEAD = re.compile(rb"\r?\n\r?\n")
+_BLANK = re.compile(rb"[\r\n]*+")
 _LONGEST_HEAD: Final = 2**16
 _MOST_RECORDS: Final = 100_000
 _KINDS: Final = frozenset({b"response", b"resource", b"conversion"})
@@ -61,9 +62,8 @@ def _records(source: Source) -> Iterator[Record | ReaderError]:
     """Walk over the records; one that lies about its length ends the walk."""
     content, at, line = source.content, 0, 1
     for number in range(1, _MOST_RECORDS):
-        start = at
-        while content[start : start + 1] in {b"\r", b"\n"}:
-            start += 1
+        blank = _BLANK.match(content, at)
+        start = blank.end() if blank else at
         if start >= len(content):
             return
         head = _head_end(content, start)
@@ -92,8 +92,8 @@ def _broken(source: Source, number: int, problem: str) -> ReaderError:
 
 def _head_end(content: bytes, start: int) -> int | None:
     """Give where the content after a head begins; an archive and an answer each have one."""
-    ends = [(content.find(end, start, start + _LONGEST_HEAD), len(end)) for end in _END_OF_HEAD]
-    return min((place + size for place, size in ends if place >= 0), default=None)
+    found = _END_OF_HEAD.search(content, start, start + _LONGEST_HEAD)
+    return found.end() if found else None
 
 
 def _fields(head: bytes) -> dict[bytes, bytes]:
