@@ -5,6 +5,7 @@
 
 from __future__ import annotations
 
+import gzip
 import json
 import re
 from pathlib import Path
@@ -54,7 +55,11 @@ def test_a_case_is_read_as_it_says(case: Path) -> None:
 @pytest.mark.parametrize("case", CASES, ids=lambda case: case.name)
 def test_each_number_begins_where_the_file_has_it(case: Path) -> None:
     (source,) = case.glob("source.*")
-    lines = source.read_text("utf-8").split("\n")
+    if source.suffix in {".docx", ".pdf"}:
+        pytest.skip("its lines are those of the text that its pages or paragraphs yield")
+    content = source.read_bytes()
+    content = gzip.decompress(content) if source.suffix == ".gz" else content
+    lines = content.decode().replace("\r\n", "\n").split("\n")
     for article in read(case):
         for found in NUMBER.finditer(article.text):
             line, column = article.source.position(found.start())
