@@ -2,7 +2,7 @@ PYTHON ?= python3
 VENV ?= .venv
 BIN := $(VENV)/bin
 
-.PHONY: demo test check format lint types layers rules golden seeds bench bench-archive crash schemas compile eval-quantities eval-dates eval-pairs eval-links
+.PHONY: demo test check format lint types layers rules golden seeds bench bench-archive crash schemas compile eval-quantities eval-dates eval-pairs eval-links eval-mutations
 
 $(BIN)/python:
 	$(PYTHON) -m venv $(VENV)
@@ -75,3 +75,6 @@ eval-pairs: $(VENV)/.installed
 
 eval-links: $(VENV)/.installed
 	$(BIN)/python tests/quality/links.py
+
+eval-mutations: $(VENV)/.installed
+	$(BIN)/python -m tests.quality.mutations

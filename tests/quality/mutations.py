@@ -123,11 +123,13 @@ def edits(found: Sequence[Place], most: int, *, harmful: bool) -> Iterator[Edit]
                 yield Edit(kind, article, aim, new)
 
 
-def copies(every: Sequence[Sequence[Extraction]], *, harmful: bool) -> Iterator[Outcome]:
+def copies(
+    every: Sequence[Sequence[Extraction]], *, harmful: bool, most: int = _OF_EACH
+) -> Iterator[Outcome]:
     """Put each original beside its altered copy."""
     flat = {one.article.id: one for folder in every for one in folder}
     places = [(one.article, claim) for one in flat.values() for claim in claims_of(one)]
-    for edit in edits(places, _OF_EACH, harmful=harmful):
+    for edit in edits(places, most, harmful=harmful):
         original = flat[edit.article.id]
         alone = compare([original], rules())
         report = compare([original, extract(edit.altered, rules())], rules())

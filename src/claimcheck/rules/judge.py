@@ -8,6 +8,7 @@ worked out.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Callable
 from decimal import Decimal
 
@@ -24,13 +25,14 @@ from claimcheck.rules.vocabulary import VOCABULARY, Kind
 
 __all__ = ["UNDECIDED", "Context", "Engine", "engine", "judge"]
 
+_OVER = "difference_over"
 _MAX_NODES = 100_000
 _MAX_SIDES = 50_000
 
 Question = tuple[
     str, Expected | None
 ]  # a condition, and what it expects unless its answers are few
-Answer = Asked | frozenset[str]
+Answer = Asked | int | frozenset[str]
 
 
 class _Node:
@@ -77,6 +79,9 @@ class Engine:
             )
             for name in WORDS
         }
+        self._thresholds = sorted(
+            {_number(e) for rule in ruleset.rules for name, e in rule.when if name == _OVER}
+        )
         candidates = tuple((rule, self._questions(rule)) for rule in ruleset.rules)
         self._root = _Node(candidates, self._look)
         self._sides: dict[int, Side] = {}
@@ -130,6 +135,9 @@ class Engine:
                 few.append(((name, None), frozenset(wanted)))
             elif name in WORDS:
                 many.append(((name, None), self.setting.wanted(name, _words(expected))))
+            elif name == _OVER:
+                passed = bisect_left(self._thresholds, _number(expected)) + 1
+                few.append(((name, None), frozenset(range(passed, len(self._thresholds) + 1))))
             else:
                 many.append(((name, expected), frozenset((True,))))
         return (*few, *many)
@@ -141,6 +149,8 @@ class Engine:
             return lambda facts: holds(facts, name, expected)
         if name in CHOICES:
             return CHOICES[name]
+        if name == _OVER:
+            return lambda facts: bisect_left(self._thresholds, facts.difference * 100)
         known = self._interesting[name]
         return lambda facts: (facts.left.words_of(name) | facts.right.words_of(name)) & known
 
@@ -164,12 +174,16 @@ def holds(facts: Facts, name: str, expected: Expected) -> bool:
     wanted = expected if isinstance(expected, tuple) else (expected,)
     if name in CHOICES:
         return CHOICES[name](facts) in wanted
-    if name == "difference_over":
-        return facts.difference * 100 > Decimal(str(wanted[0]))
+    if name == _OVER:
+        return facts.difference * 100 > _number(expected)
     if name == "path":
         return any(s.article.path.startswith(str(word)) for s in facts.sides for word in wanted)
     words = facts.left.setting.wanted(name, _words(expected))
     return bool(words & (facts.left.words_of(name) | facts.right.words_of(name)))
+
+
+def _number(expected: Expected) -> Decimal:
+    return Decimal(str(expected))
 
 
 def _words(expected: Expected) -> tuple[str, ...]:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import cast
@@ -87,9 +88,10 @@ def sources_of(root: Path) -> Sources:
 def _names(root: Path) -> tuple[str, ...]:
     """Name the YAML files of a rules folder: tables first, then rules, each in order."""
     return tuple(
-        f"{folder}/{path.name}"
+        f"{folder}/{name}"
         for folder in ("lexicon", *FOLDERS)
-        for path in sorted((root / folder).glob("*.yaml"))
+        # Names, for paths sort ten times slower.
+        for name in sorted(path.name for path in (root / folder).glob("*.yaml"))
     )
 
 
@@ -110,7 +112,7 @@ def _tables(root: Path) -> Plain:
 
 def _state(root: Path) -> State:
     """Give name, size and time of every file: while these stay, nothing is read twice."""
-    stats = ((name, (root / name).stat()) for name in _names(root))
+    stats = ((name, os.stat(f"{root}/{name}")) for name in _names(root))  # noqa: PTH116 - a path object each costs more than the look
     return tuple((name, stat.st_size, stat.st_mtime_ns) for name, stat in stats)
 
 

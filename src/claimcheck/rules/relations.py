@@ -185,15 +185,13 @@ def _swapped(left: Decimal, right: Decimal) -> bool:
     """Whether one number is the other with two digits in each other's place (675,190 / 657,190)."""
     if left.adjusted() != right.adjusted():
         return False
-    one, other = left.normalize(), right.normalize()
-    size = max(len(one.as_tuple().digits), len(other.as_tuple().digits))
-    first = "".join(map(str, one.as_tuple().digits)).ljust(size, "0")
-    second = "".join(map(str, other.as_tuple().digits)).ljust(size, "0")
-    places = [index for index in range(size) if first[index] != second[index]]
-    if size < 3 or len(places) != 2 or places[1] - places[0] != 1:
+    first, second = (f"{value:f}".replace(".", "").strip("0") for value in (left, right))
+    size = max(len(first), len(second))
+    first, second = first.ljust(size, "0"), second.ljust(size, "0")
+    at = next((i for i in range(size - 1) if first[i] != second[i]), None)
+    if size < 3 or at is None or first[at + 2 :] != second[at + 2 :]:
         return False
-    i, j = places
-    return first[i] == second[j] and first[j] == second[i]
+    return first[at] == second[at + 1] and first[at + 1] == second[at]
 
 
 def difference(left: Measured, right: Measured) -> Decimal:

@@ -63,11 +63,16 @@ class Setting:
         lemmas = cast("Mapping[str, Mapping[str, Sequence[str]]]", lexicon.get("lemmas") or {})
         self.stemmer = Stemmer(lemmas.get("forms") or {})
         self.function_words = frozenset(cast("Sequence[str]", lemmas.get("function") or ()))
-        self._frame_of = {
-            word: name
-            for name, entry in frames.items()
-            for word in (*cast("Sequence[str]", entry.get("verbs") or ()), name)
-        }
+        self._frame_of = self._frames_by_stem(frames)
+
+    def _frames_by_stem(self, frames: Mapping[str, Mapping[str, object]]) -> dict[str, str]:
+        """Give the frame each word names: its own name first, then verbs, then nouns."""
+        found: dict[str, str] = {}
+        for kind in ("nouns", "verbs"):
+            for name, entry in frames.items():
+                for word in cast("Sequence[str]", entry.get(kind) or ()):
+                    found[self.stemmer.stem(word)] = name
+        return found | {name: name for name in frames}
 
     def phrases(self, name: str) -> re.Pattern[str] | None:
         """Give the phrases of a list of wording.yaml as one pattern."""
@@ -78,7 +83,11 @@ class Setting:
     def wanted(self, name: str, words: Iterable[str]) -> frozenset[str]:
         """Give the words of a condition as claims hold them: frames by name, others as stems."""
         if name == "frame":
-            return frozenset(self._frame_of.get(word, f"verb:{word}") for word in words)
+            stems = {word: self.stemmer.stem(word.lower()) for word in words}
+            return frozenset(
+                self._frame_of.get(word) or self._frame_of.get(stem) or f"verb:{stem}"
+                for word, stem in stems.items()
+            )
         if name == "words":
             return frozenset(self.stemmer.stem(word.lower()) for word in words)
         if name == "source":

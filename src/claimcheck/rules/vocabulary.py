@@ -163,7 +163,11 @@ VOCABULARY: dict[str, Word] = {
         "The figures differ by more than so many per cent of the larger.",
         "difference_over: 10",
     ),
-    "frame": Word(Kind.WORDS, "The event of either claim, a base verb.", "frame: [kill, injure]"),
+    "frame": Word(
+        Kind.WORDS,
+        "What happened, in either claim: any verb or noun for it.",
+        "frame: [kill, injure]",
+    ),
     "head": Word(Kind.WORDS, "The thing counted or dated, singular.", "head: [refugee]"),
     "words": Word(Kind.WORDS, "A word of the measurand of either claim.", "words: [registered]"),
     "unit": Word(Kind.WORDS, "The unit of either figure.", "unit: [USD]"),

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
+from collections.abc import Callable
 from decimal import Decimal
+from typing import TypeVar, cast
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.mention import Mention, Quantity, Role, UnitKind
@@ -17,6 +19,22 @@ _INDEFINITE = re.compile(r"\W{0,3}(?:an?|any|such|every)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+\w+){1,2}\s+and\s+")
 _LIST_REACH = 100
 _HUNDRED = Decimal(100)
+
+
+T = TypeVar("T")
+
+
+def once(look: Callable[[Side], T]) -> Callable[[Side], T]:
+    """Look at a side once and keep what was seen, for it stands in many links."""
+    name = f"_{look.__name__}"
+
+    def kept(side: Side) -> T:
+        found = side.__dict__
+        if name not in found:
+            found[name] = look(side)
+        return cast("T", found[name])
+
+    return kept
 
 
 def says(phrases: re.Pattern[str] | None, text: str) -> bool:
@@ -34,6 +52,7 @@ def includes_one(side: Side, cue: re.Pattern[str] | None) -> bool:
     return found is not None and ones.match(after[found.end() :].lstrip()) is not None
 
 
+@once
 def counts_others(side: Side) -> bool:
     """Whether a figure counts the others beside someone named: "and 12 others", "the other 12"."""
     others = side.setting.phrases("others")
@@ -90,6 +109,7 @@ def beside(side: Side) -> frozenset[Decimal]:
     return frozenset(quantity.low for quantity in figures if quantity is not None)
 
 
+@once
 def share_taken(side: Side) -> Quantity | None:
     """Give what a share taken of the figure comes to: 600 for "half of the 1,200 homes"."""
     base = side.quantity
@@ -111,6 +131,7 @@ def _share_before(side: Side) -> Quantity | None:
     return None
 
 
+@once
 def degrees(side: Side) -> frozenset[str]:
     """Give the words near a figure that say how badly: "severely", "worst"."""
     words = side.setting.phrases("degrees")
@@ -123,6 +144,7 @@ def degrees(side: Side) -> frozenset[str]:
     return frozenset(found.group().lower() for found in words.finditer(near))
 
 
+@once
 def is_general(side: Side) -> bool:
     """Whether a sentence speaks of any such thing, not of one: "A quake of 6 can cause damage"."""
     if _INDEFINITE.match(side.text) is None:
