@@ -29,6 +29,8 @@ _TOKEN: Final = re.compile(
     ''',
     re.VERBOSE,
 )
+# A key of many parts takes tomllib time that grows with their square.
+_LONG_KEY: Final = re.compile(rf"""(?<![\w"'-])(?:[\w"'-]++[ \t]*+\.[ \t]*+){{{MOST_DEPTH},}}+""")
 _LONG: Final = ('"""', "'''")
 
 
@@ -56,6 +58,8 @@ def read_toml(path: str) -> Toml:
     Raises: ConfigError E401 unreadable, E402 not TOML or nested too deep.
     """
     text = written(path, ConfigError, "E401").replace("\r\n", "\n")
+    if _LONG_KEY.search(text):
+        raise ConfigError("E402", path, f"a key of more than {MOST_DEPTH} parts", "make it flatter")
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
