@@ -91,15 +91,16 @@ def _names(left: Claim, right: Claim, scale: Scale) -> Comparison:
 def _participants(left: Claim, right: Claim, scale: Scale) -> Comparison:
     """Tell two events of one kind apart by who takes part.
 
-    Two dates part when each names whom the other does not, two unlike counts when they share no
-    name.
+    Two dates part when each names whom the other does not, unless one did both ("William Pike" and
+    "Bill Pike", both born), two unlike counts when they share no name.
     """
     a, b = set(left.measurand.names), set(right.measurand.names)
     dates = left.mention.quantity is None
     if not dates and a and b and not a & b and not _meets(left, right):
         others = f"{' '.join(sorted(a)[:4])} / {' '.join(sorted(b)[:4])}"
         return _level("participant", "disjoint", others, scale)
-    if dates and a - b and b - a:
+    doers = set(left.measurand.agent.split()) & set(right.measurand.agent.split())
+    if dates and a - b and b - a and not doers:
         others = f"{' '.join(sorted(a - b)[:4])} / {' '.join(sorted(b - a)[:4])}"
         return _level("participant", "others", others, scale)
     return _level("participant", "same" if a & b else "unknown", " ".join(sorted(a & b)[:6]), scale)

@@ -44,7 +44,7 @@ def link(
     links and stories that touch one of its articles are made, at a cost that grows with theirs.
     """
     tales = Tales(profiles, words, background, focus)
-    rarity = _rarity(claims, words, background or NOTHING_ELSE)
+    rarity = rarity_of(claims, words, background or NOTHING_ELSE)
     scale = Scale(words, rarity, tales, Crowds(claims, words), beside(claims, words))
     elsewhere = (background or NOTHING_ELSE).blocks
     pairs, skewed = candidates(claims, words, tales, focus, elsewhere)
@@ -58,7 +58,8 @@ def link(
     return Linked(tuple(found), tales.stories, skewed)
 
 
-def _rarity(claims: Sequence[Claim], words: LinkWords, background: Background) -> Rarity:
+def rarity_of(claims: Sequence[Claim], words: LinkWords, background: Background) -> Rarity:
+    """Count in how many articles each word of the claims stands, here and in the background."""
     held: dict[str, set[str]] = {}
     for claim in claims:
         held.setdefault(claim.article_id, set()).update(stems(claim, words))
