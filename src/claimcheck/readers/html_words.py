@@ -54,8 +54,8 @@ _BODY = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 _COMMENTS = re.compile(
-    r"(?:^|[\s_\-])(?:comments?(?![a-z])|commentlist|comment-?list|disqus|respond(?![a-z])"
-    r"|kommentare?|commentaires?|comentarios?|commenti|reacties|discussion(?![a-z]))",
+    r"(?:^|[\s_\-])(?:(?<!no-)comments?(?![a-z]|-(?:open|closed|off|on)\b)|commentlist|comment-?list|disqus|respond(?![a-z])"
+    r"|kommentare?|commentaires?|comentarios?|commenti|reacties|discussion(?![a-z\-]))",
     re.IGNORECASE,
 )
 _FURNITURE = re.compile(
