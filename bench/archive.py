@@ -50,9 +50,10 @@ class Made(NamedTuple):
 
 
 class Cost(NamedTuple):
-    """What one run took: seconds, and the most memory in megabytes."""
+    """What one run took: seconds, those of them a processor was busy, and megabytes of memory."""
 
     seconds: float
+    busy: float
     megabytes: float
 
 
@@ -83,8 +84,8 @@ def _checks(folder: Path, sizes: Sequence[int]) -> str:
     new = folder / "new.txt"
     new.write_text(_new_article(), encoding="utf-8")
     lines = [
-        "| articles | claims | file | bytes a claim | check of one article | memory |",
-        "|---:|---:|---:|---:|---:|---:|",
+        "| articles | claims | file | bytes a claim | check of one article | busy | memory |",
+        "|---:|---:|---:|---:|---:|---:|---:|",
     ]
     bare = median(_run((sys.executable, "-c", "pass"), folder).seconds for _ in range(RUNS))
     for size in sizes:
@@ -95,11 +96,12 @@ def _checks(folder: Path, sizes: Sequence[int]) -> str:
         ]
         file = made.path.stat().st_size
         seconds = median(cost.seconds for cost in costs)
+        busy = median(cost.busy for cost in costs)
         most = max(cost.megabytes for cost in costs)
         lines.append(
             f"| {made.articles:,} | {made.claims:,} | {file / 2**20:,.0f} MB "
             f"| {file / made.claims:,.0f} | {seconds * 1000:.0f} ms ({seconds / bare:.1f} × "
-            f"`python -c pass`) | {most:.0f} MB |"
+            f"`python -c pass`) | {busy * 1000:.0f} ms | {most:.0f} MB |"
         )
     return "\n".join(lines)
 
@@ -111,29 +113,16 @@ def _adding(folder: Path, articles: int) -> str:
     with source.open("w", encoding="utf-8") as stream:
         for page in pages:
             stream.write(_line(page))
-    rates = {}
+    costs = {}
     for jobs in (1, 2):
         target = folder / f"add-{jobs}.db"
-        command = (
-            *_COMMAND,
-            "archive",
-            "add",
-            str(source),
-            "--archive",
-            str(target),
-            "--jobs",
-            str(jobs),
-        )
-        rates[jobs] = articles / _run(command, folder).seconds
-    share = rates[2] / (2 * rates[1])
-    return "\n".join(
-        (
-            "| processes | articles a second | of twice one |",
-            "|---:|---:|---:|",
-            f"| 1 | {rates[1]:.0f} | |",
-            f"| 2 | {rates[2]:.0f} | {share:.0%} |",
-        )
-    )
+        options = ("--archive", str(target), "--jobs", str(jobs))
+        costs[jobs] = _run((*_COMMAND, "archive", "add", str(source), *options), folder)
+    lines = ["| processes | articles a second | of twice one | busy |", "|---:|---:|---:|---:|"]
+    for jobs, cost in costs.items():
+        share = f"{costs[1].seconds / (2 * cost.seconds):.0%}" if jobs > 1 else ""
+        lines.append(f"| {jobs} | {articles / cost.seconds:.0f} | {share} | {cost.busy:.1f} s |")
+    return "\n".join(lines)
 
 
 def _line(page: corpus.Page) -> str:
@@ -145,7 +134,8 @@ _LAUNCH = """
 import resource, subprocess, sys, time
 begun = time.perf_counter()
 code = subprocess.run(sys.argv[1:], stdout=subprocess.DEVNULL).returncode
-print(time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss, code)
+passed, used = time.perf_counter() - begun, resource.getrusage(resource.RUSAGE_CHILDREN)
+print(passed, used.ru_utime + used.ru_stime, used.ru_maxrss, code)
 """
 
 
@@ -157,10 +147,10 @@ def _run(command: Sequence[str], folder: Path) -> Cost:
     kept = {name: value for name, value in os.environ.items() if name != "PYTHONDONTWRITEBYTECODE"}
     launcher = (sys.executable, "-c", _LAUNCH, *command)
     done = subprocess.run(launcher, cwd=folder, env=kept, capture_output=True, check=True)
-    seconds, kilobytes, code = done.stdout.split()
+    seconds, busy, kilobytes, code = done.stdout.split()
     if int(code) not in {0, 1}:
         raise SystemExit(done.stderr.decode())
-    return Cost(float(seconds), int(kilobytes) / 1024)
+    return Cost(float(seconds), float(busy), int(kilobytes) / 1024)
 
 
 def _base() -> list[tuple[Article, Record]]:
