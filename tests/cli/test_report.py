@@ -222,3 +222,23 @@ def test_several_processes_give_the_same_report(claimcheck: Run, tmp_path: Path)
     two = claimcheck("extract", "many.jsonl", "--jobs", "2")
     assert (two.returncode, two.stderr) == (0, b"")
     assert one.stdout == two.stdout
+
+
+def test_rules_are_chosen_and_made_louder_in_a_report_too(claimcheck: Run, articles: Path) -> None:
+    def told(*asked: str) -> dict[str, str]:
+        done = claimcheck("report", articles, "--format", "json", *asked)
+        return {each["rule"]: each["severity"] for each in json.loads(done.stdout)["findings"]}
+
+    everything = told()
+    assert {code[:3] for code in everything} >= {"CC3"}
+    assert told("--select", "CC3") == {k: v for k, v in everything.items() if k[:3] == "CC3"}
+    assert set(told("--select", "CC3", "--severity", "CC3=none").values()) == {"none"}
+
+
+def test_the_samples_go_by_short_names_wherever_they_lie(claimcheck: Run) -> None:
+    paths = [
+        each["path"]
+        for each in json.loads(claimcheck("demo", "--format", "json").stdout)["articles"]
+    ]
+    assert all(path.startswith("articles/") for path in paths)
+    assert claimcheck("explain", f"{paths[0]}:1").returncode in {0, 2}
