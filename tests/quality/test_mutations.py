@@ -11,12 +11,12 @@ pytestmark = pytest.mark.skipif(not mutations.CLUSTERS.is_dir(), reason=mutation
 
 CAUGHT = 0.95  # of the contradictions whose two sides are linked
 FALSE_ALARMS = 0.02  # of the harmless edits
-LINKED = 0.7  # of the edits of a copied article whose two sides are linked
+LINKED = 0.65  # of the edits of a copied article whose two sides are linked
 
 
 @cache
 def share(*, harmful: bool) -> mutations.Tally:
-    outcomes = list(mutations.copies(mutations.folders(), harmful=harmful, most=8))
+    outcomes = list(mutations.copies(mutations.folders(), harmful=harmful, most=20))
     return mutations.tallies(outcomes, harmful=harmful)[-1]
 
 

@@ -235,11 +235,14 @@ def _days(left: Timex, right: Timex) -> tuple[Days | None, Days | None]:
 
 
 def parts_apart(left: Placed, right: Placed) -> Values:
-    """Judge two dates that cannot be one day in any year; stretches that meet are no clash."""
+    """Judge two dates that cannot be one day in any year.
+
+    Stretches that meet are no clash, unless they are wide only for want of a day of publication.
+    """
     here, there = named_days(left.timex), named_days(right.timex)
-    if here is not None and there is not None and here.meets(there):
-        return Values.OPEN
-    return Values.DISJOINT
+    if here is None or there is None or _wide(left) or _wide(right):
+        return Values.DISJOINT
+    return Values.OPEN if here.meets(there) else Values.DISJOINT
 
 
 def _wide(placed: Placed) -> bool:
