@@ -28,6 +28,10 @@ SOURCES = (
     ("Two men were held, according to the ministry and an envoy left.", "Two", "the ministry"),
     ("The king left and an envoy said 40 tents had come.", "40", "an envoy"),
     ("The ministry reported 846 new cases.", "846", "The ministry"),
+    ("Residents say 30 shops burned, while police put the number at 12.", "30", "Residents"),
+    ("Residents say 30 shops burned, while police put the number at 12.", "12", "police"),
+    ("Shares fell 3% after the bank said it would cut 900 jobs.", "900", "the bank"),
+    ("An officer who asked not to be named said five men were held.", "five", "An officer"),
     ("A study by the university found 44 wells dry.", "44", "A study by the university"),
     ("The toll is 60, officials from the port have confirmed.", "60", "officials from the port"),
 )
@@ -37,6 +41,7 @@ UNSAID = (
     ("The fire burned 40 homes.", "40"),
     ("Crews found 14 bridges in ruins.", "14"),
     ("Factories added 21,000 jobs.", "21,000"),
+    ("Shares fell 3% after the bank said it would cut 900 jobs.", "3%"),
     ("The storm put 300 boats out of use.", "300"),
 )
 STANCES = (

@@ -114,6 +114,7 @@ GOING_BACK = (
     Case("Fewer than 200 attended the meeting.", "200", "people"),
     Case("Some 3,000 candidates sat the exam; 62% passed.", "62%", "candidate"),
     Case("The rebels killed 12 guards and wounded 40.", "40", "guard", "injure"),
+    Case("The ferry had 90 sailors aboard. Twelve of them died.", "Twelve", "sailor", role="part"),
     Case("There are 31 cases: 18 in Sofia, 7 in Plovdiv.", "7", "case", place="plovdiv"),
 )
 NOMINALS = (

@@ -2,12 +2,18 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
 from claimcheck.claims.clause import Clause
+from claimcheck.claims.phrases import phrase_start, subject
 from claimcheck.claims.words import ClaimWords
 from claimcheck.model.article import Span
 from claimcheck.model.claim import Attribution, Stance
 
 _SOURCE_LENGTH = 14
+_CLOSE = 4  # attributions on each side of a figure that are looked at
 _INSIDE = frozenset("DJNXRY")
 _NOUN = frozenset("NX")
 _LED = frozenset("PO")
@@ -18,31 +24,65 @@ _DENIES = frozenset(("deny", "refute"))
 _BEFORE_NUMBER, _BEFORE_VERB, _BEFORE_DENIED = 1, 3, 5
 
 
-def attribution(clause: Clause, words: ClaimWords) -> Attribution | None:
-    """Find the source a sentence names: "according to X", "X said"; None if it names none."""
-    return _by_phrase(clause, words) or _by_verb(clause, words)
+class Told(NamedTuple):
+    """One attribution of a sentence: the token of its cue and the first token of its source."""
+
+    cue: int
+    start: int
+    source: Attribution
 
 
-def _by_phrase(clause: Clause, words: ClaimWords) -> Attribution | None:
+def attributions(clause: Clause, words: ClaimWords) -> tuple[Told, ...]:
+    """Find every source a sentence names, in order: "according to X", "X said"."""
+    phrased = tuple(_by_phrase(clause, words))
+    # "Figures from the port show": the port, not its figures
+    cues = {one.cue for one in phrased}
+    said = (one for one in _by_verb(clause, words) if cues.isdisjoint(range(one.start, one.cue)))
+    return tuple(sorted((*phrased, *said), key=_place))
+
+
+def attribution(number: int, told: Sequence[Told], clause: Clause) -> Attribution | None:
+    """Choose the source of the figure at a token: the nearest one that speaks of it."""
+    at = bisect_left(told, number, key=_place)
+    close = told[max(0, at - _CLOSE) : at + _CLOSE]
+    able = [one for one in close if number >= one.start or not _aside(one, clause)]
+    near = min(able, key=lambda one: clause.distance(one.cue, number), default=None)
+    return None if near is None else near.source
+
+
+def _place(told: Told) -> int:
+    return told.cue
+
+
+def _aside(told: Told, clause: Clause) -> bool:
+    """Tell words told only in a side clause ("fell 3% after the company said")."""
+    return told.start > 0 and clause.tokens[told.start - 1].lower in _SIDE
+
+
+_SIDE = frozenset(("after", "before", "when", "since", "because", "hours", "days"))
+
+
+def _by_phrase(clause: Clause, words: ClaimWords) -> Iterator[Told]:
     lower = [token.lower for token in clause.tokens]
     for phrase in words.say_phrases:
         if phrase[0] not in lower:
             continue
         for index in range(len(lower) - len(phrase)):
             if tuple(lower[index : index + len(phrase)]) == phrase:
-                return _source(clause, index + len(phrase), " ".join(phrase))
-    return None
+                yield from _source(clause, index, len(phrase))
 
 
-def _source(clause: Clause, start: int, cue: str) -> Attribution | None:
+def _source(clause: Clause, cue: int, length: int) -> Iterator[Told]:
     """Take the noun phrase after a cue, with what hangs on it ("officials at the port")."""
+    start = cue + length
     end = _phrase_end(start, clause.tags)
-    joined = clause.tags[end : end + 1] == "C"
-    if joined:
+    if clause.tags[end : end + 1] == "C":
         # "police and hospital officials." is one source; "the ministry and an envoy left" is not.
         further = _phrase_end(end + 1, clause.tags)
         end = further if clause.tags[further : further + 1] in (",", ".", ";", "") else end
-    return _attribution(clause, start, end, cue)
+    if start < end:
+        words = " ".join(token.lower for token in clause.tokens[cue:start])
+        yield Told(cue, cue, _named(clause, start, end, words))
 
 
 def _phrase_end(start: int, tags: str) -> int:
@@ -57,14 +97,23 @@ def _phrase_end(start: int, tags: str) -> int:
     return end
 
 
-def _by_verb(clause: Clause, words: ClaimWords) -> Attribution | None:
+def _by_verb(clause: Clause, words: ClaimWords) -> Iterator[Told]:
     for index, stem in enumerate(clause.stems):
         if stem not in words.say_verbs or clause.tags[index] != "V":
             continue
-        found = _before(index, clause) or _behind(index, clause)
+        found = _before(index, clause) or _behind(index, clause) or _subject(index, clause)
         if found is not None and (stem in words.speech or _quotable(found, clause, words)):
-            return _attribution(clause, *found, clause.tokens[index].lower)
-    return None
+            cue = clause.tokens[index].lower
+            yield Told(index, found[0], _named(clause, *found, cue))
+
+
+def _subject(verb: int, clause: Clause) -> tuple[int, int] | None:
+    """Find the subject a clause parts from its verb ("an officer who left said")."""
+    head = subject(verb, clause.tags)
+    if head is None or clause.tags[head] not in _NOUN:
+        return None
+    start = phrase_start(head, clause.tags)
+    return None if "M" in clause.tags[start:head] else (start, head + 1)
 
 
 def _quotable(span: tuple[int, int], clause: Clause, words: ClaimWords) -> bool:
@@ -119,12 +168,9 @@ def _behind(verb: int, clause: Clause) -> tuple[int, int] | None:
 _QUOTED = frozenset((",", "”", '"', "’", "'", "—", "–"))
 
 
-def _attribution(clause: Clause, start: int, end: int, cue: str) -> Attribution | None:
-    if start >= end:
-        return None
+def _named(clause: Clause, start: int, end: int, cue: str) -> Attribution:
     span = Span(clause.tokens[start].start, clause.tokens[end - 1].end)
-    name = " ".join(token.text for token in clause.tokens[start:end])
-    return Attribution(name, span, cue)
+    return Attribution(" ".join(token.text for token in clause.tokens[start:end]), span, cue)
 
 
 def stance(clause: Clause, number: int, frame: Span | None) -> Stance:

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
 from claimcheck.claims.asof import governing_date
-from claimcheck.claims.attribution import attribution, stance
+from claimcheck.claims.attribution import attribution, attributions, stance
 from claimcheck.claims.clause import Clause, clause
 from claimcheck.claims.measurand import Beside, measurand
 from claimcheck.claims.words import ClaimWords
@@ -21,6 +21,8 @@ _REPEAT_WORDS = 4
 _SAME_WORDS = 2  # a sentence of fewer content words may be printed twice by chance
 _MOST_COMPARED = 40  # earlier sentences that a sentence is held against, the latest first
 _BESIDE = 40
+_LOOKED_BACK = 12
+_NEAR_SENTENCES = 2  # how far back "they" and "of them" may reach
 
 
 def claims(
@@ -34,16 +36,37 @@ def claims(
     for index, group in groupby(mentions, key=lambda mention: mention.sentence):
         here = tuple(group)
         layout = clause(article.text, sentences[index], here, words)
-        said = attribution(layout, words)
-        heads, counts = dict[int, int](), dict[int, str]()
         keys = _keys(article.text[slice(*sentences[index])], here)
-        found.extend(
-            _claim(
-                article, mention, Beside(_beside(here, at), heads, counts), layout, words
-            )._replace(attribution=said, key=key)
-            for at, (mention, key) in enumerate(zip(here, keys, strict=True))
-        )
+        earlier = _earlier(found, index)
+        one_by_one = _of_sentence(article, here, layout, earlier, words)
+        found.extend(claim._replace(key=key) for claim, key in zip(one_by_one, keys, strict=True))
     return _with_repeats(found)
+
+
+def _of_sentence(
+    article: Article,
+    mentions: Sequence[Mention],
+    layout: Clause,
+    earlier: Measurand | None,
+    words: ClaimWords,
+) -> Iterator[Claim]:
+    """Build the claims of one sentence, in order: each knows what those before it count."""
+    told = attributions(layout, words)
+    heads, counts = dict[int, int](), dict[int, str]()
+    for at, mention in enumerate(mentions):
+        beside = Beside(_beside(mentions, at), heads, counts, earlier)
+        said = attribution(layout.index_at(mention.span.start), told, layout)
+        yield _claim(article, mention, beside, layout, words)._replace(attribution=said)
+
+
+def _earlier(found: Sequence[Claim], sentence: int) -> Measurand | None:
+    """Give what the last count before a sentence counts, if it is not far."""
+    for claim in reversed(found[-_LOOKED_BACK:]):
+        if sentence - claim.sentence > _NEAR_SENTENCES:
+            return None
+        if claim.mention.dimension == "count" and claim.measurand.head:
+            return claim.measurand
+    return None
 
 
 def _beside(mentions: Sequence[Mention], at: int) -> Sequence[Mention]:
@@ -60,7 +83,7 @@ def _claim(
 ) -> Claim:
     written = article.published.latest
     counts = mention.quantity is not None
-    date = governing_date(mention, beside.mentions, layout, written) if counts else None
+    date = governing_date(mention, beside.mentions, layout, written, words) if counts else None
     timex = date.timex if date else None
     question = measurand(mention, beside, layout, words)
     number = layout.index_at(mention.span.start)

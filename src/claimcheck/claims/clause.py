@@ -72,8 +72,8 @@ def clause(
         i for one in mentions if one.quantity is None for i in _covered(parts, one.span)
     )
     inside = frozenset(i for one in mentions for i in _covered(parts, one.span))
-    found = tuple(t for t in _found_triggers(parts, stems, words) if t.at not in inside)
     marks = tags(parts, inside - dates, dates, words)
+    found = tuple(t for t in _found_triggers(parts, stems, marks, words) if t.at not in inside)
     return Clause(parts, stems, _places(parts), found, inside, marks)
 
 
@@ -118,11 +118,13 @@ def _places(parts: Sequence[Token]) -> tuple[int, ...]:
 
 
 def _found_triggers(
-    parts: Sequence[Token], stems: Sequence[str], words: ClaimWords
+    parts: Sequence[Token], stems: Sequence[str], marks: str, words: ClaimWords
 ) -> list[Trigger]:
     found = []
     for index, stem in enumerate(stems):
         for word in words.triggers.get(stem, ()):
+            if _another(index, word, marks):
+                continue
             if _has_particles(parts, index, word) and _fits(parts, index, word, words):
                 denied = any(part.lower in _NOT for part in parts[max(0, index - 2) : index])
                 mild = _mild(parts[index].lower, stem, word, words)
@@ -132,6 +134,11 @@ def _found_triggers(
             if _open_verb(parts, index, words):
                 found.append(Trigger(index, f"verb:{stem}", verb=True))
     return found
+
+
+def _another(index: int, word: FrameWord, marks: str) -> bool:
+    """Tell "the fire" from "to fire": after a determiner stands no verb."""
+    return word.verb and marks[index] == "N" and marks[index - 1 : index] == "D"
 
 
 def _open_verb(parts: Sequence[Token], index: int, words: ClaimWords) -> bool:

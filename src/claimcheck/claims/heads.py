@@ -7,7 +7,6 @@ what the verb acts on, else its subject. An amount that only rephrases another o
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from typing import NamedTuple
 
 from claimcheck.claims.clause import Clause
@@ -26,6 +25,7 @@ _NOUN = frozenset("NX")
 _BACK = frozenset(("them", "whom", "which", "these", "those"))
 _PACE = frozenset(("rat", "rate", "clip", "speed"))
 _STEPS = 12
+_REACH = 40
 _PRISON = frozenset(("prison", "jail", "custody"))
 
 
@@ -38,7 +38,7 @@ class Amount(NamedTuple):
 
 
 def amount_head(
-    amount: Amount, heads: Mapping[int, int], clause: Clause, words: ClaimWords
+    amount: Amount, heads: dict[int, int], clause: Clause, words: ClaimWords
 ) -> int | None:
     """Find the token that names what an amount is about; None if no word does.
 
@@ -55,16 +55,18 @@ def amount_head(
 
 
 def of_these(amount: Amount, clause: Clause) -> bool:
-    """Tell an amount of what was named before ("80 percent of them")."""
-    return (
-        _lower(amount.last, clause) == "of" and _lower(amount.last + 1, clause) in _BACK
-    ) and clause.tags[amount.last + 2 : amount.last + 3] not in ("N", "J", "X")
+    """Tell an amount of what was named before ("80 percent of them", "of them, 12")."""
+    at = amount.first - 1 - (_lower(amount.first - 1, clause) == ",")
+    if _lower(at, clause) in _BACK and _lower(at - 1, clause) == "of":
+        return True
+    after = amount.last
+    back = _lower(after, clause) == "of" and _lower(after + 1, clause) in _BACK
+    return back and clause.tags[after + 2 : after + 3] not in ("N", "J", "X")
 
 
-def _latest(heads: Mapping[int, int], before: int) -> int | None:
+def _latest(heads: dict[int, int], before: int) -> int | None:
     """Give the head of the last amount before a token."""
-    ends = [end for end in heads if end <= before]
-    return heads[max(ends)] if ends else None
+    return next((head for end, head in reversed(heads.items()) if end <= before), None)
 
 
 def _acts_itself(amount: Amount, clause: Clause) -> bool:
@@ -126,7 +128,7 @@ def _modified(at: int, clause: Clause, words: ClaimWords) -> int | None:
 
 
 def _preceding(
-    amount: Amount, heads: Mapping[int, int], clause: Clause, words: ClaimWords
+    amount: Amount, heads: dict[int, int], clause: Clause, words: ClaimWords
 ) -> int | None:
     """Read the head off what stands before the amount, and off its verb."""
     at = amount.first - 1
@@ -164,7 +166,7 @@ def _valued(at: int, clause: Clause) -> int | None:
 
 
 def _named(
-    at: int, amount: Amount, heads: Mapping[int, int], clause: Clause, words: ClaimWords
+    at: int, amount: Amount, heads: dict[int, int], clause: Clause, words: ClaimWords
 ) -> int | None:
     """Name the noun before "of" and the amount ("a loss of $45 million")."""
     if at < 0 or clause.tags[at] not in _NOUN:
@@ -206,10 +208,10 @@ def _governed(amount: Amount, clause: Clause, words: ClaimWords) -> int | None:
     if verb is None and amount.dimension == "count":
         return None
     if verb is None:
-        at = amount.first - 1
-        while at >= 0 and tags[at] not in _NOUN:
-            at -= 1
-        return outermost(at, tags) if at >= 0 else None
+        nearest = max(
+            tags.rfind(noun, max(0, amount.first - _REACH), amount.first) for noun in "NX"
+        )
+        return outermost(nearest, tags) if nearest >= 0 else None
     if tags[verb] == "V":
         target = acted_on(verb, amount.first, tags)
         if target is not None and not _idle(target, clause, words):
@@ -233,6 +235,8 @@ def _property(amount: Amount, clause: Clause, words: ClaimWords) -> bool:
     if amount.dimension in ("money", "percent", "count", "points"):
         return False
     at = amount.last
+    if at >= len(clause.stems):
+        return False
     return clause.stems[at] in words.properties and clause.tags[at + 1 : at + 2] not in _NOUN
 
 

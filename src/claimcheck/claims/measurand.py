@@ -8,6 +8,7 @@ governs.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import islice
 from typing import NamedTuple
 
 from claimcheck.claims.clause import Clause, Trigger
@@ -52,12 +53,14 @@ class Beside(NamedTuple):
     """What a sentence has told before: its mentions, and the heads found so far.
 
     `heads` maps the token after an amount, or after its noun, to the token of its head, `counts`
-    the first token of a count to what it counts; each measurand adds its own.
+    the first token of a count to what it counts; each measurand adds its own. `earlier` is what the
+    last count of the sentences before counts.
     """
 
     mentions: Sequence[Mention]
     heads: dict[int, int]
     counts: dict[int, str]
+    earlier: Measurand | None = None
 
 
 def measurand(mention: Mention, beside: Beside, clause: Clause, words: ClaimWords) -> Measurand:
@@ -209,7 +212,7 @@ def _known_counts(beside: Beside, clause: Clause) -> list[tuple[int, str]]:
         for one in beside.mentions
         if one.quantity is not None and one.quantity.unit_kind is UnitKind.COUNTED
     }
-    return sorted((named | beside.counts).items())
+    return sorted((named | dict(islice(reversed(beside.counts.items()), _WIDE))).items())
 
 
 def _left_out(
@@ -290,6 +293,9 @@ def _bare(  # noqa: PLR0911 - a ladder: the first rung holds
     if place.last < len(clause.stems) and _of_people(place.last, clause, words):
         return _Head(_alike(beside) or "people")  # "63 hurt", "12 dead"
     left_out = _left_out(mention, beside, place, clause, words)
+    back = None if left_out.head else _gone_before(place, beside, clause)
+    if back is not None:
+        return back
     if left_out.head:
         whole = None if left_out.whole is None else left_out.head
         return _Head(left_out.head, None, left_out.names, whole=whole)
@@ -318,7 +324,15 @@ _PEOPLE = _Head("people")
 
 def _alike(beside: Beside) -> str:
     """Give what the count before counts ("seven workers dead and four trapped")."""
-    return beside.counts[max(beside.counts)] if beside.counts else ""
+    return next(reversed(beside.counts.values()), "")
+
+
+def _gone_before(place: _Place, beside: Beside, clause: Clause) -> _Head | None:
+    """Give what "of them" goes back to in an earlier sentence."""
+    if beside.earlier is None or not of_these(Amount(place.first, place.last, "count"), clause):
+        return None
+    known = beside.earlier
+    return _Head(known.head, None, known.modifiers[:2], known.kind, whole=known.counted)
 
 
 def _gapped(first: int, beside: Beside, clause: Clause) -> str:
@@ -327,7 +341,8 @@ def _gapped(first: int, beside: Beside, clause: Clause) -> str:
     "Factories added 21,000 jobs, and retailers shed 9,000".
     """
     straight = first > 0 and clause.tags[first - 1] == "V"
-    joined = any(tag in "C;" for tag in clause.tags[max(beside.counts, default=first) : first])
+    last = next(reversed(beside.counts), first)
+    joined = any(tag in "C;" for tag in clause.tags[max(last, first - _WIDE) : first])
     return _alike(beside) if straight and joined else ""
 
 
@@ -360,6 +375,8 @@ def _of_amount(
     kind = words.properties[clause.stems[near]] if near is not None else ""
     if at is None and of_these(amount, clause) and beside.counts:
         return _Head(_alike(beside))
+    if at is None and of_these(amount, clause):
+        return _gone_before(place, beside, clause) or _Head()
     if at is None or clause.tags[at] == "I":
         return _Head(kind, near, kind=kind)
     kind = kind or words.properties.get(clause.stems[at], "")

@@ -98,7 +98,8 @@ def _tag(word: _Word, words: ClaimWords) -> str:
 
 
 def _plain_verb(word: str, words: ClaimWords) -> bool:
-    return "v" in words.pos.kinds(word) and word not in words.classes
+    tag = words.classes.get(word, "")
+    return tag == "B" or (not tag and "v" in words.pos.kinds(word))
 
 
 def _open(word: _Word, words: ClaimWords) -> str:  # noqa: PLR0911 - a ladder: the first rung holds
