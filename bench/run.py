@@ -28,6 +28,7 @@ from claimcheck.rules.load import load_lexicon, load_rules
 from claimcheck.text.regions import regions
 from claimcheck.text.sentences import sentences
 from corpus import articles, text_of
+from judge import RULES, pace
 
 CHARACTERS = 1_000_000
 ARTICLES = 100
@@ -128,7 +129,9 @@ def _stages_table() -> str:
     lines = ["| stage | million characters a second |", "|---|---:|"]
     for name, (characters, run) in work.items():
         lines.append(f"| {name} | {characters / _least(run, 3) / 1e6:.2f} |")
-    return "\n".join(lines)
+    judged = pace()
+    told = f"{RULES} rules load in {judged.load * 1000:.0f} ms and judge {judged.links:,.0f} links"
+    return "\n".join((*lines, "", f"{told} a second (`bench/judge.py`)."))
 
 
 def _least(work: Callable[[], object], runs: int) -> float:

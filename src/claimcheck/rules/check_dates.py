@@ -10,7 +10,7 @@ from dateutil.relativedelta import relativedelta
 
 from claimcheck.model.claim import Claim
 from claimcheck.model.finding import CheckResult
-from claimcheck.model.mention import Bound, Grain, Timex, TimexMod, TimexRole
+from claimcheck.model.mention import Bound, Grain, Timex, TimexMod, TimexRole, UnitKind
 from claimcheck.rules.moments import wide
 from claimcheck.rules.page import Dated, Page, Ruling
 
@@ -22,6 +22,7 @@ _BARE = re.compile(
     re.IGNORECASE,
 )
 _NEAR = 120
+_BORN = re.compile(r"\bborn\b[^.;]{0,60}$")
 _WEEK = timedelta(days=7)
 _PERIOD = re.compile(r"P(?P<count>[0-9]{1,3})(?P<unit>[DWMY])")
 _STEPS = {"D": (1, 0, 0), "W": (7, 0, 0), "M": (0, 1, 0), "Y": (0, 0, 1)}
@@ -61,6 +62,31 @@ def impossible_date(page: Page) -> Iterator[Ruling]:
         if "no such" in dated.timex.note:
             why = f'"{dated.claim.mention.text}": {dated.timex.note}'
             yield Ruling((dated.claim,), _FINDING, why)
+
+
+def age_of_birth_date(page: Page) -> Iterator[Ruling]:
+    """Hold an age against the date of birth in its sentence, as of the day of publication."""
+    written = page.article.published.best
+    for sentence, amounts in page.amounts_by_sentence():
+        ages = [a for a in amounts if a.quantity.unit_kind is UnitKind.AGE and a.is_point]
+        births = [dated for dated in page.dates_of(sentence) if _is_birth(page, dated)]
+        if written is None or len(ages) != 1 or len(births) != 1:
+            continue
+        first, last = births[0].timex.first, births[0].timex.last
+        if first is None or last is None:
+            continue
+        oldest, youngest = (relativedelta(written, day).years for day in (first, last))
+        fits = youngest <= ages[0].quantity.low <= oldest
+        why = f"born {first}, {youngest} to {oldest} on {written}"
+        if youngest == oldest:
+            why = f"born {first}, {oldest} on {written}"
+        yield Ruling((ages[0].claim, births[0].claim), _OK if fits else _FINDING, why)
+
+
+def _is_birth(page: Page, dated: Dated) -> bool:
+    """Whether a full date or a year follows "born"."""
+    told = dated.timex.grain in {Grain.DAY, Grain.MONTH, Grain.YEAR} and not dated.timex.anchored
+    return told and _BORN.search(page.between(max(0, dated.start - _NEAR), dated.start)) is not None
 
 
 def order_of_dates(page: Page) -> Iterator[Ruling]:

@@ -28,6 +28,7 @@ CHECKERS: dict[str, Callable[[Page], Iterator[Ruling]]] = {
     "weekday-of-date": check_dates.weekday_of_date,
     "opposed-hedges": check_amounts.opposed_hedges,
     "part-not-above-whole": check_amounts.part_not_above_whole,
+    "age-of-birth-date": check_dates.age_of_birth_date,
     "order-of-dates": check_dates.order_of_dates,
     "duration-of-dates": check_dates.duration_of_dates,
     "as-of-before-publication": check_dates.as_of_before_publication,

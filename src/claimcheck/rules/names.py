@@ -9,6 +9,7 @@ CHECKS: dict[str, str] = {
     "opposed-hedges": "one round number hedged both ways",
     "part-not-above-whole": "a part against the whole it is included in",
     "order-of-dates": "start before end, and what lies within",
+    "age-of-birth-date": "an age against a date of birth",
     "duration-of-dates": "a duration against its ends",
     "as-of-before-publication": "as-of and past dates against the day of publication",
     "impossible-date": "a day the calendar does not have",
