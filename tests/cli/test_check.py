@@ -47,6 +47,7 @@ BAD, GOOD = "new désk/bad.md", "new désk/good.md"
         ([BAD, "--against", "known", "--select", "CC1,CC5"], 0),
         ([GOOD, "--against", "nowhere"], 2),
         ([BAD, "--against", "known", "--against", "nowhere"], 2),
+        ([BAD, "--against", "nowhere.db"], 2),
         ([BAD, "nowhere.md", "--against", "known"], 2),
         (["nowhere.md", "--against", "known"], 2),
         ([BAD, "--against", "known", "--baseline", "none.json"], 2),
@@ -232,3 +233,12 @@ def test_a_configuration_is_found_above_and_its_paths_count_from_it(desk: Path) 
     assert check().returncode == 1
     (desk / "new désk" / ".git").mkdir()
     assert check().returncode == 0
+
+
+def test_an_archive_is_as_good_as_its_articles(claimcheck: Run, desk: Path) -> None:
+    assert claimcheck("archive", "add", "known", "--archive", "a.db").returncode == 0
+    for against, code in (("a.db", 1), ("broken.db", 2)):
+        (desk / "broken.db").write_bytes(b"no archive")
+        done = claimcheck("check", BAD, "--against", against, "--format", "concise")
+        assert done.returncode == code
+    assert b"broken.db: not an archive" in done.stderr

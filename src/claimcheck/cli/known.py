@@ -17,6 +17,7 @@ from claimcheck.linking.background import together
 from claimcheck.model.report import Extraction, Skipped
 from claimcheck.pipeline import Backing
 
+_SUFFIXES: Final = frozenset({".db", ".sqlite", ".sqlite3"})
 _SQLITE: Final = b"SQLite format 3\0"
 
 
@@ -78,7 +79,8 @@ def _from_archive(path: str, new: Sequence[Extraction], inputs: Inputs, book: Ru
         tell([error])
         return Known(trouble=Trouble(inputs=1))
     if related.stale and not inputs.quiet:
-        problem = f"{related.stale} articles were read by another version"
+        counted = "1 article was" if related.stale == 1 else f"{related.stale} articles were"
+        problem = f"{counted} read by another version"
         say(f"warning[E310]: {path}: {problem}; see claimcheck archive update")
     profiles = {one.article: one for one in related.profiles}
     backing = Backing(related.extractions, profiles, related.background)
@@ -86,7 +88,9 @@ def _from_archive(path: str, new: Sequence[Extraction], inputs: Inputs, book: Ru
 
 
 def _is_archive(path: str) -> bool:
-    """Tell an archive by its first bytes; what cannot be opened fails with words on reading."""
+    """Tell an archive by its name or its first bytes."""
+    if Path(path).suffix.lower() in _SUFFIXES:
+        return True
     try:
         if not Path(path).is_file():
             return False
