@@ -53,8 +53,9 @@ def _of_sentence(
     """Build the claims of one sentence, in order: each knows what those before it count."""
     told = attributions(layout, words)
     heads, counts = dict[int, int](), dict[int, str]()
+    withdrawn = _withdrawn(layout)
     for at, mention in enumerate(mentions):
-        beside = Beside(_beside(mentions, at), heads, counts, earlier)
+        beside = Beside(_beside(mentions, at), heads, counts, earlier, withdrawn)
         said = attribution(layout.index_at(mention.span.start), told, layout)
         yield _claim(article, mention, beside, layout, words)._replace(attribution=said)
 
@@ -98,7 +99,7 @@ def _claim(
         time_role=_time_role(timex, question),
         time_words=date.text if date else "",
         stance=Stance.DENIED
-        if _withdrawn(layout)
+        if beside.withdrawn
         else stance(layout, number, dict(question.spans).get("frame")),
     )
 

@@ -7,6 +7,7 @@ governs.
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from itertools import islice
 from typing import NamedTuple
@@ -61,6 +62,7 @@ class Beside(NamedTuple):
     heads: dict[int, int]
     counts: dict[int, str]
     earlier: Measurand | None = None
+    withdrawn: bool = False  # the sentence takes its figures back
 
 
 def measurand(mention: Mention, beside: Beside, clause: Clause, words: ClaimWords) -> Measurand:
@@ -423,7 +425,7 @@ def _property(place: _Place, clause: Clause, words: ClaimWords, *, bare: bool) -
     return best
 
 
-def _own(mention: Mention, siblings: Sequence[Mention], clause: Clause) -> list[int]:
+def _own(mention: Mention, siblings: Sequence[Mention], clause: Clause) -> range:
     """Give the tokens that are nearer to a mention than to any other one of its kind.
 
     In a list ("$2 million for training, $2 million for repairs") each item has its own words.
@@ -434,13 +436,15 @@ def _own(mention: Mention, siblings: Sequence[Mention], clause: Clause) -> list[
         for one in siblings
         if one.dimension == mention.dimension and one.span != mention.span
     ]
-    before = [start for start in starts if start < here][-1:]
-    others = before + [start for start in starts if start > here][:1]
-    return [
-        index
-        for index in range(max(0, here - _WIDE), min(len(clause.tokens), here + _WIDE))
-        if all(clause.distance(index, here) <= clause.distance(index, other) for other in others)
-    ]
+    place = clause.place
+    low, high = max(0, here - _WIDE), min(len(place), here + _WIDE)
+    before = max((start for start in starts if start < here), default=None)
+    after = min((start for start in starts if start > here), default=None)
+    if before is not None:  # the middle between two figures parts their words
+        low = max(low, bisect_left(place, (place[here] + place[before] + 1) // 2))
+    if after is not None:
+        high = min(high, bisect_right(place, (place[here] + place[after]) // 2))
+    return range(low, high)
 
 
 def _content(indices: range | list[int], clause: Clause, words: ClaimWords) -> Iterator[str]:
