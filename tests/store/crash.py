@@ -24,7 +24,6 @@ from tests.store.making import (
 from claimcheck.store.archive import open_archive
 
 ARCHIVE = "claimcheck.db"
-_LONGEST = 4.0  # seconds a run lives at most before it is killed, and then some
 
 
 class Crashed(NamedTuple):
@@ -43,12 +42,13 @@ def crash(folder: Path, times: int, seed: int = 7, articles: int = 30) -> Crashe
     chance = random.Random(seed)  # noqa: S311 - a test that can be repeated
     committed: set[str] = set()
     killed = ended = 0
+    whole = _lifetime(folder, articles)
     for number in range(0, times, 2):
         names = [f"batch-{number:03}", f"batch-{number + 1:03}"]
         for name in names:
             _write(folder / name, articles, f"{seed}:{name}")
         runs = [_start(folder, name) for name in names]
-        time.sleep(chance.uniform(0.15, _LONGEST))
+        time.sleep(whole * chance.uniform(0.2, 1.6))
         for name, run in zip(names, runs, strict=True):
             run.kill()
             _, told = run.communicate()
@@ -60,13 +60,27 @@ def crash(folder: Path, times: int, seed: int = 7, articles: int = 30) -> Crashe
     return Crashed(killed, ended)
 
 
+def _lifetime(folder: Path, articles: int) -> float:
+    """Give how many seconds two runs at once take here and now."""
+    names = ["first", "second"]
+    for name in names:
+        _write(folder / name, articles, name)
+    begun = time.monotonic()
+    for run in [_start(folder, name, "--archive", f"{name}.db") for name in names]:
+        run.communicate()
+    return time.monotonic() - begun
+
+
 def _write(folder: Path, articles: int, seed: str) -> None:
     write_articles(folder, articles, sum(seed.encode()) * 1000 + len(seed))
 
 
-def _start(folder: Path, name: str) -> subprocess.Popen[bytes]:
+def _start(folder: Path, name: str, *options: str) -> subprocess.Popen[bytes]:
     return subprocess.Popen(
-        command("archive", "add", name), cwd=folder, env=environment(), stderr=subprocess.PIPE
+        command("archive", "add", name, *options),
+        cwd=folder,
+        env=environment(),
+        stderr=subprocess.PIPE,
     )
 
 
