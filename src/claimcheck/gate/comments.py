@@ -30,10 +30,12 @@ def read_comments(path: str, text: str) -> tuple[list[Suppression], list[GateErr
     """Find the suppressions among the comments of an article; malformed ones silence nothing."""
     found: list[Suppression] = []
     wrong: list[GateError] = []
+    line, seen, begun = 1, 0, 0  # the line at an offset already seen, and where that line began
     for comment in _COMMENT.finditer(text) if "claimcheck" in text else ():
         start = comment.start()
-        line = text.count("\n", 0, start) + 1
-        place = f"{path}:{line}:{start - text.rfind(chr(10), 0, start)}"
+        line += text.count("\n", seen, start)
+        begun, seen = max(begun, text.rfind("\n", seen, start) + 1), start
+        place = f"{path}:{line}:{start - begun + 1}"
         try:
             found.append(_commented(comment["said"], place)._replace(path=path))
         except GateError as error:
