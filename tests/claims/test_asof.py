@@ -31,6 +31,30 @@ def test_a_figure_holds_at_the_date_that_governs_it(
     assert found.time_role is role
 
 
+UNDATED = (
+    ("Lawyers said on Wednesday they would appeal against his nine-year sentence.", "nine-year"),
+    ("The ministry told reporters in the capital on Monday that 40 homes burned.", "40"),
+    ("Turnout was 71.3 percent, the highest since 1998.", "71.3 percent"),
+    ("Profit was 184 million euros, compared with 164 million euros in 2022.", "184 million euros"),
+    (
+        "Sales were 231 million euros, up from 210 million euros a year earlier.",
+        "231 million euros",
+    ),
+)
+
+
+@pytest.mark.parametrize(("sentence", "figure"), UNDATED)
+def test_a_day_of_saying_of_a_record_or_of_a_comparison_dates_no_figure(
+    sentence: str, figure: str
+) -> None:
+    assert claim(sentence, figure).time is None
+
+
+def test_the_day_of_a_comparison_dates_its_base() -> None:
+    sentence = "Profit was 184 million euros, compared with 164 million euros in 2022."
+    assert claim(sentence, "164 million euros").time_words == "2022"
+
+
 def test_a_figure_without_a_date_has_no_time() -> None:
     found = claim("The fire burned 40 homes.", "40")
     assert found.time is None

@@ -13,6 +13,7 @@ from claimcheck.linking.rarity import Rarity
 from claimcheck.linking.stories import Nearness, Tales
 from claimcheck.linking.words import LinkWords, canonical
 from claimcheck.model.claim import Claim
+from claimcheck.model.figures import swapped
 from claimcheck.model.link import Comparison
 from claimcheck.model.mention import Bound, Grain, Quantity, Timex, UnitKind
 
@@ -233,8 +234,10 @@ def _near(left: Quantity, right: Quantity) -> bool:
 
 
 def _apart(left: Quantity, right: Quantity) -> str:
-    """Tell how far two figures lie apart; the same digits at another scale may be a slip."""
+    """Tell how far two figures lie apart; the same digits, moved or swapped, may be a slip."""
     small, large = sorted((abs(left.low), abs(right.low)))
+    if swapped(small, large):
+        return "swapped"
     if small.normalize().as_tuple().digits == large.normalize().as_tuple().digits:
         return "slip"
     return "far" if large > _FAR * small else "disjoint"

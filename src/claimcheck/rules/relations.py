@@ -7,6 +7,7 @@ from enum import StrEnum
 from typing import NamedTuple
 
 from claimcheck.model.article import Anchor
+from claimcheck.model.figures import swapped
 from claimcheck.model.mention import Bound, Quantity, Timex, TimexMod, UnitKind
 from claimcheck.rules.interval import Interval, Policy, informative, interval, precision
 from claimcheck.rules.moments import Days, calendar_days, named_days, possible_days, wide
@@ -178,20 +179,7 @@ def figures(left: Measured, right: Measured) -> str:
         return "same"
     if small and large % small == 0 and large / small in _SLIPS:
         return _SLIPS[large / small]
-    return "swapped" if _swapped(small, large) else "other"
-
-
-def _swapped(left: Decimal, right: Decimal) -> bool:
-    """Whether one number is the other with two digits in each other's place (675,190 / 657,190)."""
-    if left.adjusted() != right.adjusted():
-        return False
-    first, second = (f"{value:f}".replace(".", "").strip("0") for value in (left, right))
-    size = max(len(first), len(second))
-    first, second = first.ljust(size, "0"), second.ljust(size, "0")
-    at = next((i for i in range(size - 1) if first[i] != second[i]), None)
-    if size < 3 or at is None or first[at + 2 :] != second[at + 2 :]:
-        return False
-    return first[at] == second[at + 1] and first[at + 1] == second[at]
+    return "swapped" if swapped(small, large) else "other"
 
 
 def difference(left: Measured, right: Measured) -> Decimal:

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from typing import NamedTuple, cast
 
 from claimcheck.model.article import Article, Span
-from claimcheck.model.claim import Claim
+from claimcheck.model.claim import Claim, Stance
 from claimcheck.model.mention import Quantity, Timex, TimexMod, TimexRole
 from claimcheck.model.report import Extraction
 from claimcheck.rules.fact import fact
@@ -163,8 +163,9 @@ class Side:
 
     @fact
     def accumulates(self) -> bool:
-        """Whether the claim counts what adds up over time."""
-        return self.claim.measurand.frame in self.setting.accumulates
+        """Whether the claim counts what adds up over time; a plan adds up to nothing yet."""
+        planned = self.claim.stance is Stance.PLANNED
+        return not planned and self.claim.measurand.frame in self.setting.accumulates
 
     @fact
     def text(self) -> str:

@@ -14,6 +14,7 @@ from claimcheck.rules.sides import Side
 
 _AFTER = 60  # characters behind a figure that still speak of it
 _BEFORE = 24
+_OWN_CLAUSE = re.compile(r"(?: [a-z]+){0,2} (?:it|they|he|she|we|that|which|who) [a-z]+")
 _OF = re.compile(r"(?:\s+out)?\s+of(?:\s+(?:the|all|all the|its|their|some|these|those))?\s*")
 _INDEFINITE = re.compile(r"\W{0,3}(?:an?|any|such|every)\b", re.IGNORECASE)
 _AND = re.compile(r"(?:\s+\w+){1,2}\s+and\s+")
@@ -111,10 +112,16 @@ def beside(side: Side) -> frozenset[Decimal]:
 
 @once
 def share_taken(side: Side) -> Quantity | None:
-    """Give what a share taken of the figure comes to: 600 for "half of the 1,200 homes"."""
+    """Give what a share taken of the figure comes to: 600 for "half of the 1,200 homes".
+
+    None where the figure has a clause of its own: "22 percent of the $860 million it needs" says
+    that so much is needed.
+    """
     base = side.quantity
     share = _share_before(side)
     if base is None or share is None or base.unit_kind is UnitKind.RATIO:
+        return None
+    if _OWN_CLAUSE.match(side.article.text, side.claim.mention.span.end):
         return None
     part = share.low / _HUNDRED if share.unit == "percent" else share.low
     return base._replace(low=base.low * part, high=base.high * part, bound=share.bound)
