@@ -18,6 +18,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
+import linking
 import quantities
 import readers
 from claimcheck.claims.build import claims
@@ -56,8 +57,11 @@ def main() -> None:
     print(peers)
     pages = readers.table()
     print(pages)
+    links = linking.table()
+    print(links)
     if "--write" in sys.argv:
-        _keep({"start-up": start_up, "stages": stages_, "quantities": peers, "readers": pages})
+        kept = {"start-up": start_up, "stages": stages_, "quantities": peers, "readers": pages}
+        _keep({**kept, "linking": links})
 
 
 def _keep(tables: dict[str, str]) -> None:

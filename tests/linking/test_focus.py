@@ -12,6 +12,7 @@ from claimcheck.linking.profile import profile
 from claimcheck.linking.rarity import Rarity
 from claimcheck.linking.stories import lookup_names
 from claimcheck.model.claim import Claim
+from claimcheck.model.link import Relation
 
 FERRY = (
     "The ferry left Zadar for Ancona at dawn. Crew of the Marjan fought the flames off Ugljan for "
@@ -25,9 +26,10 @@ MINE = (
     "people were killed in the fall of rock. The president came from Santiago to Copiapo, and "
     "Antofagasta sent doctors over the Atacama road to Caldera. By night the pumps were running."
 )
+DAY = "2024-05-10"
 KNOWN = {"a": FERRY.format(43), "b": MINE.format(9), "c": MINE.format(11)}
 ARTICLES = [
-    Article.from_text(text, id=key, date="2024-05-10")
+    Article.from_text(text, id=key, date=DAY)
     for key, text in (*KNOWN.items(), ("new", FERRY.format(47)))
 ]
 FOUND = [extract(article, RULES) for article in ARTICLES]
@@ -120,3 +122,29 @@ def test_a_block_is_large_by_what_an_archive_holds_of_it() -> None:
     assert {"a", "new"} in owners
     assert len(fed.links) <= len(near.links)
     assert {"b", "new"} not in owners
+
+
+UNRELATED = (
+    "The bakers of Tolmin sold {} loaves at the spring fair. The mayor of Tolmin opened the fair "
+    "with a speech on rye, and the band from Kobarid played until the rain came over the Soca. "
+    "Visitors from Bovec and Cerkno filled the tents by the church in Tolmin. A jury from Kobarid "
+    "tasted {} cakes. The fair of Tolmin returns in May, said the bakers of Bovec and Cerkno."
+)
+
+
+def test_unrelated_articles_change_no_link_but_by_rarity() -> None:
+    more = [
+        extract(Article.from_text(UNRELATED.format(200 + n, 3 + n), id=f"u{n}", date=DAY), RULES)
+        for n in range(30)
+    ]
+    alone = link(PROFILES, CLAIMS, WORDS)
+    among = link(
+        [*PROFILES, *(profile(one.article, WORDS) for one in more)],
+        (*CLAIMS, *(claim for one in more for claim in one.claims)),
+        WORDS,
+    )
+    mine = {claim.id for claim in CLAIMS}
+    assert not [one for one in among.links if (one.left in mine) is not (one.right in mine)]
+    same = {(one.left, one.right) for one in alone.links if one.relation is Relation.SAME}
+    still = {(o.left, o.right) for o in among.links if o.relation is Relation.SAME}
+    assert same == {pair for pair in still if pair[0] in mine}

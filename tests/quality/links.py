@@ -17,8 +17,10 @@ from typing import NamedTuple
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Relation
 from claimcheck.model.report import Report
+from claimcheck.rules.ruleset import Ruleset
 
 CLUSTERS = Path(__file__).resolve().parents[3] / "shared" / "evals" / "gold" / "clusters"
+PRECISION, RECALL = 0.94, 0.62  # floors on the development part; they only rise
 ABSENT = "the public clusters (../shared/evals) are not here"
 
 
@@ -43,11 +45,11 @@ class Tally(NamedTuple):
         return self.found / self.wanted if self.wanted else 1.0
 
 
-def report_on(folder: Path) -> Report:
+def report_on(folder: Path, ruleset: Ruleset | None = None) -> Report:
     """Run the pipeline over one folder."""
     from claimcheck import compare, extract, load_rules, read  # noqa: PLC0415  the door, only when run
 
-    rules = load_rules()
+    rules = ruleset or load_rules()
     return compare([extract(article, rules) for article in read(str(folder))], rules)
 
 
@@ -68,13 +70,13 @@ def _chains(claim: Claim, gold: Sequence[Mapping[str, str]]) -> set[str]:
     }
 
 
-def tally() -> Tally:
+def tally(ruleset: Ruleset | None = None) -> Tally:
     """Run every folder and add up."""
     gold = _mentions()
     links = right = wrong = conflicts = 0
     hit: set[tuple[str, str, str]] = set()
     for folder in sorted(path for path in CLUSTERS.iterdir() if path.is_dir()):
-        report = report_on(folder)
+        report = report_on(folder, ruleset)
         names = {article.id: Path(article.path).stem for article in report.articles}
         claims = {claim.id: claim for claim in report.claims}
         conflicts += sum(one.verdict.value == "conflict" for one in report.judgements)
@@ -109,7 +111,7 @@ def main() -> int:
     print(f"links {got.links}, of them right {got.right} and wrong {got.wrong}")
     print(f"precision {got.precision:.1%} of the judged; conflicts {got.conflicts}")
     print(f"recall {got.recall:.1%}: {got.found} of {got.wanted} pairs of articles")
-    return 0
+    return int(got.precision < PRECISION or got.recall < RECALL)
 
 
 if __name__ == "__main__":

@@ -19,6 +19,10 @@ from claimcheck.pipeline import compare_texts
 from claimcheck.rules.ruleset import Ruleset
 
 PAIRS = Path(__file__).resolve().parents[3] / "shared" / "evals" / "gold" / "pairs"
+PRECISION, RECALL = (
+    0.88,
+    0.28,
+)  # floors of the pooled figures, on the development part; they only rise
 ABSENT = "the public pairs (../shared/evals) are not here"
 _LABELS = {"agreement": "agree", "approximation": "agree"}
 
@@ -59,9 +63,9 @@ def rules() -> Ruleset:
     return load_rules()
 
 
-def label(left: str, right: str) -> str:
+def label(left: str, right: str, ruleset: Ruleset | None = None) -> str:
     """Say what the pipeline makes of two texts."""
-    report = compare_texts((left, right), rules())
+    report = compare_texts((left, right), ruleset or rules())
     owner = {claim.id: claim.article_id for claim in report.claims}
     across = [one for one in report.judgements if owner[one.left] != owner[one.right]]
     verdicts = {one.verdict.value for one in across}
@@ -70,11 +74,11 @@ def label(left: str, right: str) -> str:
     return "agree" if verdicts & _LABELS.keys() else "unrelated"
 
 
-def score(path: Path) -> Score:
+def score(path: Path, ruleset: Ruleset | None = None) -> Score:
     """Score one suite."""
     counts: Counter[str] = Counter()
     for record in records(path):
-        said = label(record["a"], record["b"])
+        said = label(record["a"], record["b"], ruleset)
         gold = record["label"]
         counts["records"] += 1
         counts["updates"] += gold == "update"
@@ -106,7 +110,8 @@ def main() -> int:
             f" of {one.gold:3}  precision {one.precision:6.1%}  recall {one.recall:6.1%}"
             f"  updates called conflict {one.updates_said} of {one.updates}"
         )
-    return 0
+    pooled = total(scores)
+    return int(pooled.precision < PRECISION or pooled.recall < RECALL)
 
 
 if __name__ == "__main__":
