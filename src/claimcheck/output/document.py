@@ -49,7 +49,11 @@ class RegionItem(TypedDict):
 
 
 class ArticleItem(TypedDict):
-    """One article as read."""
+    """One article as read.
+
+    `based_on` are addresses of what it says it rests on, `invisible` the offsets at which characters
+    that nobody sees were left out.
+    """
 
     id: str
     path: str
@@ -60,6 +64,9 @@ class ArticleItem(TypedDict):
     encoding: str
     length: int
     regions: list[RegionItem]
+    authors: NotRequired[list[str]]
+    based_on: NotRequired[list[str]]
+    invisible: NotRequired[list[int]]
 
 
 class StoryItem(TypedDict):
@@ -148,6 +155,7 @@ class MeasurandItem(TypedDict):
     whole: str
     words: list[str]
     spans: list[SlotItem]
+    kind: NotRequired[str]
 
 
 class TimeItem(TypedDict):
@@ -188,6 +196,7 @@ class ClaimItem(TypedDict):
     attribution: AttributionItem | None
     stance: Stance
     repeats: str | None
+    key: NotRequired[str]
 
 
 class ComparisonItem(TypedDict):
@@ -284,7 +293,7 @@ class ReportDocument(TypedDict):
     checks: list[CheckItem]
     not_compared: list[NotComparedItem]
     skipped: list[SkippedItem]
-    clusters: list[ClusterItem]
+    clusters: NotRequired[list[ClusterItem]]
     skewed: list[str]
 
 

@@ -130,6 +130,7 @@ def claim_item(claim: Claim, article: Article) -> ClaimItem:
         else None,
         "stance": claim.stance,
         "repeats": claim.repeats,
+        "key": claim.key,
     }
 
 
@@ -193,6 +194,7 @@ def _measurand(measurand: Measurand) -> MeasurandItem:
         "spans": [
             {"slot": slot, "start": span.start, "end": span.end} for slot, span in measurand.spans
         ],
+        "kind": measurand.kind,
     }
 
 
@@ -217,6 +219,9 @@ def _article(article: Article) -> ArticleItem:
             {"kind": region.kind, "start": region.span.start, "end": region.span.end}
             for region in article.regions
         ],
+        "authors": list(article.authors),
+        "based_on": list(article.based_on),
+        "invisible": list(article.invisible),
     }
 
 
