@@ -156,7 +156,7 @@ def test_sarif_links_the_other_side_from_its_message(loud: Report) -> None:
     assert result["level"] == "error"
     assert "[nearly 700](1) in wire/second.txt:1:41" in result["message"]["text"]
     assert [place["id"] for place in result["relatedLocations"]] == [1]
-    assert result["partialFingerprints"] == {"claimcheckFinding/v1": "41d0b2f6"}
+    assert result["partialFingerprints"] == {"claimcheckFinding/v1": next(told(loud)).fingerprint}
 
 
 def test_github_shows_ten_errors_and_counts_the_rest(loud: Report) -> None:
@@ -189,3 +189,15 @@ def test_an_earlier_result_may_be_replaced(form: str, loud: Report) -> None:
 def test_an_absolute_path_is_a_file_uri() -> None:
     assert uri("C:\\desk\\a b.txt") == "file:///C:/desk/a%20b.txt"
     assert uri("/desk/ä.txt") == "file:///desk/%C3%A4.txt"
+
+
+def test_fingerprints_outlive_edits_elsewhere_and_are_never_alike(loud: Report) -> None:
+    claims = tuple(claim._replace(key=f"key {n}") for n, claim in enumerate(loud.claims))
+    moved = tuple(claim._replace(id=f"x{claim.id}") for claim in claims)
+    finding = loud.findings[0]
+    other = finding._replace(claims=tuple(f"x{key}" for key in finding.claims), id="00000000")
+    before = [one.fingerprint for one in told(loud._replace(claims=claims))]
+    after = [one.fingerprint for one in told(loud._replace(claims=moved, findings=(other,)))]
+    twice = loud._replace(claims=claims, findings=(finding, finding._replace(id="11111111")))
+    assert before == after
+    assert len({one.fingerprint for one in told(twice)}) == 2

@@ -51,8 +51,8 @@ class RegionItem(TypedDict):
 class ArticleItem(TypedDict):
     """One article as read.
 
-    `based_on` are addresses of what it says it rests on, `invisible` the offsets at which characters
-    that nobody sees were left out.
+    `based_on` are addresses of what it says it rests on, `invisible` the offsets at which unseen
+    characters were left out.
     """
 
     id: str

@@ -27,7 +27,7 @@ def _issue(one: Told) -> dict[str, object]:
     return {
         "check_name": f"claimcheck/{finding.rule}",
         "description": one.full_message,
-        "fingerprint": finding.id,
+        "fingerprint": one.fingerprint,
         "severity": _LOUDNESS[finding.severity],
         "location": {
             "path": safe(relative(one.spot.path)),

@@ -1,7 +1,7 @@
 """SARIF 2.1.0, as code hosts and editors read it.
 
-Paths are relative URIs, columns count code points and say so, the fingerprint is the finding's own
-id, which holds no line number. Agreements are left out.
+Paths are relative URIs, columns count code points and say so, the fingerprint rests on the sentences
+of the claims and holds no line number. Agreements are left out.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def _result(one: Told, rule: int) -> dict[str, object]:
             {"id": number, **_location(spot), "message": {"text": _plain(spot.words) or "claim"}}
             for number, spot in enumerate(one.others, start=1)
         ],
-        "partialFingerprints": {"claimcheckFinding/v1": finding.id},
+        "partialFingerprints": {"claimcheckFinding/v1": one.fingerprint},
         "properties": {"verdict": finding.verdict, "origins": finding.origins},
     }
 

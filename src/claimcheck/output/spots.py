@@ -5,6 +5,8 @@ Formats for machines share this: a finding opens at its first spot, the others a
 
 from __future__ import annotations
 
+import hashlib
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 from urllib.parse import quote
@@ -39,12 +41,17 @@ class Spot(NamedTuple):
 
 
 class Told(NamedTuple):
-    """A finding as machines are told of it: where it opens, and the other places."""
+    """A finding as machines are told of it: where it opens, and the other places.
+
+    `fingerprint` rests on the sentences of its claims: edits elsewhere in the articles, and other
+    names of them, leave it alone. No two of one report are alike.
+    """
 
     finding: Finding
     spot: Spot
     others: tuple[Spot, ...]
     more: int
+    fingerprint: str
 
     @property
     def message(self) -> str:
@@ -67,6 +74,7 @@ def told(report: Report, severities: Iterable[Severity] | None = None) -> Iterat
     """
     wanted = frozenset(severities or (Severity.ERROR, Severity.WARNING, Severity.NOTE))
     index = Index.of(report)
+    met: Counter[str] = Counter()
     for finding in worst_first(report.findings):
         if finding.severity not in wanted or finding.verdict is Verdict.AGREEMENT:
             continue
@@ -74,7 +82,15 @@ def told(report: Report, severities: Iterable[Severity] | None = None) -> Iterat
         claims.sort(key=lambda claim: bool(report.focus) and claim.article_id not in report.focus)
         spots = [_spot(claim, index.by_id[claim.article_id]) for claim in claims[: _MANY_SPOTS + 1]]
         if spots:
-            yield Told(finding, spots[0], tuple(spots[1:]), len(claims) - len(spots))
+            mark = _fingerprint(finding, claims)
+            met[mark] += 1
+            mark = mark if met[mark] == 1 else f"{mark}-{met[mark]}"
+            yield Told(finding, spots[0], tuple(spots[1:]), len(claims) - len(spots), mark)
+
+
+def _fingerprint(finding: Finding, claims: Iterable[Claim]) -> str:
+    keys = sorted(claim.key or claim.id for claim in claims)
+    return hashlib.sha256("|".join((finding.rule, *keys)).encode()).hexdigest()[:16]
 
 
 def uri(path: str) -> str:
