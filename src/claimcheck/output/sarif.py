@@ -1,7 +1,7 @@
 """SARIF 2.1.0, as code hosts and editors read it.
 
-Paths are relative URIs, columns count code points and say so, the fingerprint rests on the sentences
-of the claims and holds no line number. Agreements are left out.
+Paths are relative URIs, columns count code points and say so, the fingerprint rests on the
+sentences of the claims and holds no line number. Agreements are left out.
 """
 
 from __future__ import annotations
