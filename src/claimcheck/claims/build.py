@@ -10,7 +10,8 @@ from itertools import groupby, islice, pairwise
 from claimcheck.claims.asof import governing_date
 from claimcheck.claims.attribution import attribution, attributions, stance
 from claimcheck.claims.clause import Clause, clause
-from claimcheck.claims.measurand import Beside, measurand
+from claimcheck.claims.counted import Beside
+from claimcheck.claims.measurand import measurand
 from claimcheck.claims.words import ClaimWords
 from claimcheck.model.article import Article, RegionKind
 from claimcheck.model.claim import Claim, Measurand, Stance

@@ -61,6 +61,15 @@ class Clause(NamedTuple):
         """Give the number of steps between two tokens; a comma counts as more than a word."""
         return abs(self.place[right] - self.place[left])
 
+    def crossed(self, left: int, right: int) -> int:
+        """Count the other numbers and dates between two tokens."""
+        crossed, previous = 0, False
+        for index in range(left, right):
+            inside = index in self.numbers
+            crossed += inside and not previous
+            previous = inside
+        return crossed
+
 
 def clause(
     text: str, sentence: tuple[int, int], mentions: Sequence[Mention], words: ClaimWords
