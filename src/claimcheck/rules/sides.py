@@ -101,6 +101,8 @@ def _any_of(phrases: Sequence[str]) -> re.Pattern[str] | None:
     words = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
 
+_LONG_OVER = 180  # days after which the count of an event is held to be settled
+
 
 class Side:
     """One claim of a link, with what is worked out of it alone."""
@@ -163,9 +165,21 @@ class Side:
 
     @fact
     def accumulates(self) -> bool:
-        """Whether the claim counts what adds up over time; a plan adds up to nothing yet."""
-        planned = self.claim.stance is Stance.PLANNED
-        return not planned and self.claim.measurand.frame in self.setting.accumulates
+        """Whether the claim counts what still adds up over time.
+
+        A plan adds up to nothing yet, and what ended long before the day of writing ("an accident
+        in 2019 in which 11 people died") adds up no more.
+        """
+        counted = self.claim.measurand.frame in self.setting.accumulates
+        return counted and self.claim.stance is not Stance.PLANNED and not self._over
+
+    @property
+    def _over(self) -> bool:
+        """Whether the text dates the event itself long before it was written."""
+        held, written = self.stated_time, self.article.published.earliest
+        if self.claim.time_role is not TimexRole.EVENT or held is None or held.last is None:
+            return False
+        return written is not None and (written - held.last).days > _LONG_OVER
 
     @fact
     def text(self) -> str:
