@@ -23,6 +23,7 @@ from claimcheck.rules.origins import Groups, origins
 from claimcheck.rules.question import question
 from claimcheck.rules.ruleset import OPEN, Rule, Ruleset
 from claimcheck.rules.sides import Context, Side, reach
+from claimcheck.rules.strength import doubts, may_weaken, strength
 
 _LOUDNESS = (Severity.ERROR, Severity.WARNING, Severity.NOTE, Severity.NONE)
 _WORST = (
@@ -38,11 +39,17 @@ _SHOWN = 4  # values named in a note before "and so many more"
 
 
 class _Pair(NamedTuple):
-    """A judged link with its rule."""
+    """A judged link with its rule, and what weakens the rule's evidence."""
 
     link: Link
     judgement: Judgement
     rule: Rule
+    doubts: tuple[str, ...] = ()
+
+    @property
+    def severity(self) -> Severity:
+        """How loudly the rule may speak of this link."""
+        return strength(self.rule, self.doubts)
 
 
 class _Desk:
@@ -63,11 +70,18 @@ class _Desk:
         claim = self.claims[key]
         return self.engine.side(claim, self.extractions[claim.article_id])
 
-    def facts(self, pair: _Pair) -> Facts:
+    def facts(self, link: Link) -> Facts:
         """Give the facts of a judged link."""
-        left, right = self.claims[pair.link.left], self.claims[pair.link.right]
+        left, right = self.claims[link.left], self.claims[link.right]
         context = Context(self.extractions[left.article_id], self.extractions[right.article_id])
-        return self.engine.facts(pair.link, left, right, context)
+        return self.engine.facts(link, left, right, context)
+
+    def pair(self, link: Link, judgement: Judgement) -> _Pair:
+        """Put a judged link beside its rule and what weakens it."""
+        rule = self.rules[judgement.rule]
+        if not may_weaken(rule):
+            return _Pair(link, judgement, rule)
+        return _Pair(link, judgement, rule, doubts(rule, self.facts(link)))
 
 
 def findings(
@@ -78,10 +92,7 @@ def findings(
 ) -> tuple[Finding, ...]:
     """Sum up the judgements of each cluster, worst first; `extractions` are by article id."""
     desk = _Desk(extractions, ruleset)
-    pairs = [
-        _Pair(link, judgement, desk.rules[judgement.rule])
-        for link, judgement in zip(links, judgements, strict=True)
-    ]
+    pairs = [desk.pair(*judged) for judged in zip(links, judgements, strict=True)]
     same = [pair for pair in pairs if pair.link.relation is Relation.SAME]
     clusters = Groups(sorted({key for pair in same for key in (pair.link.left, pair.link.right)}))
     for pair in same:
@@ -146,7 +157,7 @@ def _of_parts(desk: _Desk, clusters: Groups, pairs: Sequence[_Pair]) -> Iterator
 
 
 def _finding(desk: _Desk, pairs: Sequence[_Pair]) -> Finding:
-    """Write the finding of some judged links of one verdict; the loudest rule speaks."""
+    """Write the finding of some judged links of one verdict; the strongest evidence speaks."""
     ranked = sorted(pairs, key=lambda pair: _rank(desk, pair))
     worst = ranked[0]
     keys = _members(desk, ranked)
@@ -157,10 +168,10 @@ def _finding(desk: _Desk, pairs: Sequence[_Pair]) -> Finding:
         rule=rule.code,
         name=rule.name,
         verdict=rule.verdict,
-        severity=rule.severity,
+        severity=worst.severity,
         claims=keys,
         title=fields["question"] or rule.summary,
-        message=fill(rule.message, fields),
+        message="; ".join((fill(rule.message, fields), *worst.doubts)),
         because=worst.judgement.because,
         notes=tuple(_notes(desk, ranked, keys)),
         origins=origins({key: desk.side(key) for key in keys}),
@@ -171,7 +182,7 @@ def _rank(desk: _Desk, pair: _Pair) -> tuple[int, int, int, str, int, int]:
     """Order pairs: loudest rule, then two articles before one, then most conditions, then place."""
     left, right = desk.claims[pair.link.left], desk.claims[pair.link.right]
     return (
-        _LOUDNESS.index(pair.rule.severity),
+        _LOUDNESS.index(pair.severity),
         int(left.article_id == right.article_id),
         -len(pair.rule.when),
         pair.rule.code,
@@ -188,7 +199,7 @@ def _members(desk: _Desk, ranked: Sequence[_Pair]) -> tuple[str, ...]:
 
 
 def _fields(desk: _Desk, pair: _Pair) -> dict[str, str]:
-    facts = desk.facts(pair)
+    facts = desk.facts(pair.link)
     asked = [question(side) for side in facts.sides]
     fields = {"question": max(asked, key=len)}  # the one that says more; the first of equals
     for name, side, days in zip("ab", facts.sides, facts.moments, strict=True):
