@@ -38,8 +38,9 @@ MAX_TAGS: Final = 60_000  # the longest real pages have a third
 _MAX_SIGNS: Final = 400_000  # of "<" and "&", counted before anything is read
 _SPACE: Final = " \t\n\r\f\v"
 # On attributes in lower case:
-_NAMES = re.compile(r"""(?<![^\s"'])(?:class|id)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++)""")
-_RARE: Final = ("itemprop", "property", "hidden", "style")
+_NAMES = re.compile(  # a first letter is looked for faster than what stands before it
+    r"""(?:c(?<![^\s"']c)lass|i(?<![^\s"']i)d)\s*+=\s*+("[^"]*+"|'[^']*+'|[^\s"'>]++)"""
+)
 _YEAR = re.compile(r"[12][0-9]{3}")
 _STATES_DAY = re.compile(
     r"""
@@ -51,7 +52,7 @@ _STATES_DAY = re.compile(
 _ENDS_SENTENCE: Final = '.!?:;"”»)…'
 _CAPITAL = re.compile(r"(?:\s{0,80}+<[^<>]{0,80}+>){0,3}+\s{0,80}+[^\W\d_a-zß-öø-ÿ]")
 _SHORT_LINE: Final = 80
-_PAGE_ROLES: Final = frozenset({Role.FURNITURE, Role.COMMENTS})
+_OWN_WAYS: Final = FURNITURE_TAGS | {"article", "main", "td", "th", "tr"}
 _NEAR: Final = 30  # open elements looked through for one that a tag ends
 _LONG: Final = 400
 _MOST_HINTS: Final = 400
@@ -83,25 +84,31 @@ class Said(NamedTuple):
 def _say(name: str, written: str) -> Said | None:
     """Read the attributes of an element; None where they are of no interest."""
     low = written.lower()
-    names = " ".join(one.strip("\"'") for one in _NAMES.findall(low))[:300]
-    rare = any(one in low for one in _RARE)
+    names = " ".join([one.strip("\"'") for one in _NAMES.findall(low)])[:300]
+    rare = "itemprop" in low or "property" in low or "hidden" in low or "style" in low
     states = _YEAR.search(low) is not None and _STATES_DAY.search(low) is not None
-    if not (names or rare or states or name == "time"):
-        return None
+    if rare or states or name == "time" or (name == "abbr" and names):
+        return _say_more(name, names, attributes(written), states=states)
+    said = _named(name, names) if names else None
+    dated = said is not None and said.dated
+    return said._replace(attributes=attributes(written)) if said is not None and dated else said
+
+
+def _say_more(name: str, names: str, found: dict[str, str], *, states: bool) -> Said | None:
+    """Read an element whose attributes say more than names."""
     told = said_by(names)
-    dated = name in {"time", "abbr"} or told.dated or states
-    found = attributes(written) if dated or rare else {}
-    properties = f"{found.get('itemprop', '')} {found.get('property', '')}" if rare else ""
-    if len(properties) > 1:
-        dated = dated or said_by(properties[:80]).dated
-    return Said(
-        found,
-        names,
-        role(name, told, properties) if name in BLOCKS else None,
-        told.hidden or (rare and hidden(found)),
-        dated,
-        told.others,
-    )
+    properties = f"{found.get('itemprop', '')} {found.get('property', '')}"
+    dated = name in {"time", "abbr"} or told.dated or states or said_by(properties[:80]).dated
+    part = role(name, told, properties) if name in BLOCKS else None
+    return Said(found, names, part, told.hidden or hidden(found), dated, told.others)
+
+
+@lru_cache(4_096)
+def _named(name: str, names: str) -> Said:
+    """Tell what an element says by its class names and id alone."""
+    told = said_by(names)
+    part = role(name, told, "") if name in BLOCKS else None
+    return Said({}, names, part, told.hidden, told.dated, told.others)
 
 
 _said = lru_cache(4_096)(_say)  # the tags of a list are alike
@@ -123,9 +130,9 @@ class _Builder:
 
     def build(self) -> Page:
         """Walk over tags and text, then read the text of each block."""
-        count = 0
+        count, raw = 0, self.raw
         for count, tag in enumerate(islice(self.tags, MAX_TAGS), 1):  # noqa: B007 - asked below
-            if tag.start > tag.since:
+            if tag.start > tag.since and (self.block or not raw[tag.since : tag.start].isspace()):
                 self._text(tag.since, tag.start)
             if tag.name in BLOCKS:
                 self.block = None
@@ -141,13 +148,17 @@ class _Builder:
     def _text(self, start: int, end: int) -> None:
         """Add a stretch of text to the block under way."""
         block, node = self.block, self.stack[-1]
-        if node.hidden or (block is None and self.raw[start:end].isspace()):
+        if node.hidden:
             return
         if block is None:
             block = self.block = Block(node)
             self.found.blocks.append(block)
         block.runs.append((start, end))
-        read = words(self.raw, start, end, linking=self.linking)
+        run = self.raw[start:end]
+        if "<" not in run and not self.linking:
+            block.pieces.append(run)
+            return
+        read = words(run, linking=self.linking)
         block.pieces.append(read.text)
         block.linked += read.linked
         self.linking = read.linking
@@ -200,23 +211,17 @@ class _Builder:
     def _open(self, tag: Tag) -> None:
         """Open an element; those that it ends are closed first."""
         name = tag.name
-        if name not in SIBLINGS and self.stack[-1].name in CLOSED_BY_BLOCKS:
-            self._pop()
         if name in SIBLINGS:
             self._end_siblings(*SIBLINGS[name])
+        elif self.stack[-1].name in CLOSED_BY_BLOCKS:
+            self._pop()
         if name in VOID or len(self.stack) >= MAX_DEPTH:
             return
         node = Node(name, self.stack[-1])
         if tag.written:
             self._describe(node, tag)
-        if name in FURNITURE_TAGS:
-            node.furniture = BY_TAG
-        elif name in {"article", "main"} and node.role not in _PAGE_ROLES:
-            node.furniture &= ~BY_CLASS
-        if node.role is Role.COMMENTS or name in {"aside", "nav"}:
-            node.apart = SURELY
-        if name in {"td", "th", "tr"}:
-            _place(node, self.stack[-1])
+        if name in _OWN_WAYS:
+            _by_name(node, self.stack[-1])
         self.stack.append(node)
         self.open[name] = self.open.get(name, 0) + 1
 
@@ -235,13 +240,18 @@ class _Builder:
             return
         node.names = said.names
         node.role = said.role
-        node.apart = max(node.apart, OTHERS * (said.others and tag.name != "article"))
-        node.hidden = node.hidden or (said.hidden and tag.name != "article")
-        if node.role in _PAGE_ROLES:
-            node.furniture |= BY_TAG if node.role is Role.COMMENTS else BY_CLASS
-        elif node.role is Role.BODY:
+        if tag.name != "article":
+            node.apart = max(node.apart, OTHERS * said.others)
+            node.hidden = node.hidden or said.hidden
+        if said.role is Role.COMMENTS:
+            node.furniture |= BY_TAG
+            node.apart = SURELY
+        elif said.role is Role.FURNITURE:
+            node.furniture |= BY_CLASS
+        elif said.role is Role.BODY:
             node.furniture &= ~BY_CLASS
-        self._hint(tag, said, node)
+        if said.dated:
+            self._hint(tag, said, node)
 
     def _inline(self, tag: Tag) -> None:
         """Look at an element inside a line: a date, or hidden words, which are passed over."""
@@ -251,13 +261,14 @@ class _Builder:
             else _say(tag.name, tag.written)
         )
         if said is not None:
-            self._hint(tag, said, self.stack[-1])
+            if said.dated:
+                self._hint(tag, said, self.stack[-1])
             if said.hidden and tag.name != "time":
                 self.tags.at = _past_hidden(self.raw, tag)
 
     def _hint(self, tag: Tag, said: Said, around: Node) -> None:
         """Note an element whose name or attributes promise a date."""
-        if said.dated and len(self.found.hints) < _MOST_HINTS:
+        if len(self.found.hints) < _MOST_HINTS:
             hint = Hint(tag.name, said.attributes, tag.end, around, len(self.found.blocks))
             self.found.hints.append(hint)
 
@@ -275,9 +286,10 @@ class _Builder:
         """Close an element and what was left open inside it; one that is not open is ignored."""
         if not self.open.get(name):
             return
-        while self.stack[-1].name != name:
-            self._pop()
-        self._pop()
+        inner = ""
+        while inner != name:
+            inner = self.stack.pop().name
+            self.open[inner] -= 1
 
     def _pop(self) -> None:
         """Take the innermost element off the stack."""
@@ -310,6 +322,18 @@ def _past_hidden(raw: str, tag: Tag) -> int:
         elif name in BLOCKS:
             return found.start()
     return len(raw)
+
+
+def _by_name(node: Node, parent: Node) -> None:
+    """Note what the name alone of an element says: page furniture, an article, a cell."""
+    if node.name in {"td", "th", "tr"}:
+        _place(node, parent)
+    elif node.name in FURNITURE_TAGS:
+        node.furniture = BY_TAG
+    elif node.role not in {Role.FURNITURE, Role.COMMENTS}:
+        node.furniture &= ~BY_CLASS
+    if node.name in {"aside", "nav"}:
+        node.apart = SURELY
 
 
 def _place(node: Node, parent: Node) -> None:

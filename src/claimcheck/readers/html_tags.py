@@ -149,17 +149,25 @@ class Words(NamedTuple):
     linking: bool
 
 
-def words(raw: str, start: int, end: int, *, linking: bool) -> Words:
+def words(run: str, *, linking: bool) -> Words:
     """Read a stretch of a line; `linking` tells whether a link is open where it begins."""
-    run = raw[start:end]
     if "<" not in run:
         return Words(run, len(run.strip()) if linking else 0, linking)
     text = _INSIDE.sub("", run)
     if not linking and "<a" not in run:
         return Words(text, 0, linking)
+    if _is_one_link(run):
+        return Words(text, len(text.strip()), linking=False)
     links = _LINKED.findall(f"<a>{run}" if linking else run)
-    linked = sum(len((_INSIDE.sub("", one) if "<" in one else one).strip()) for one in links)
+    linked = sum([len((_INSIDE.sub("", one) if "<" in one else one).strip()) for one in links])
     return Words(text, linked, _still_linking(run, linking=linking))
+
+
+def _is_one_link(run: str) -> bool:
+    """Tell whether a stretch is one link from end to end, as most with a link are."""
+    bare = run.strip()
+    alone = run.count("<a") == 1 == run.count("</a")
+    return alone and bare.startswith("<a ") and bare.endswith("</a>")
 
 
 def _still_linking(run: str, *, linking: bool) -> bool:

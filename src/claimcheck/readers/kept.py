@@ -6,6 +6,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable
 from itertools import accumulate, chain
+from operator import add
 from typing import NamedTuple
 
 _BREAK = re.compile(r"\r\n?|\n")
@@ -84,9 +85,10 @@ def in_order(*several: list[Edit]) -> list[Edit]:
 
 def line_starts(text: str) -> tuple[int, ...]:
     r"""Give the offsets at which lines begin; a line ends at \n, \r\n or \r, nowhere else."""
-    if "\r" in text:
+    if text.count("\r") != text.count("\r\n"):
         return (0, *(found.end() for found in _BREAK.finditer(text)))
-    return (0, *accumulate(len(line) + 1 for line in text.split("\n")[:-1]))
+    lines = text.split("\n")
+    return tuple(map(add, accumulate(map(len, lines), initial=0), range(len(lines))))
 
 
 def line_breaks(text: str, start: int = 0, end: int | None = None) -> list[Edit]:
