@@ -265,15 +265,15 @@ class Facts:
 
     @fact
     def update(self) -> bool:
-        """Whether the text with the larger figure says that it rose."""
+        """Whether the text with the larger figure, and not the other, says that it rose."""
         if self.common is None or self.common.left.low == self.common.right.low:
             return False
         if self.copied and self.counting == "level":
             return False  # one sentence, printed twice: a slip, not news
-        larger = self.left if self.common.left.low > self.common.right.low else self.right
-        figure = larger.quantity
-        rose = figure and figure.change is Change.UP and figure.role is not Role.CHANGE
-        return bool(rose) or says(larger.setting.updates, larger.text)
+        larger, smaller = self.left, self.right
+        if self.common.left.low < self.common.right.low:
+            larger, smaller = smaller, larger
+        return _rose(larger) and not _rose(smaller)
 
     @fact
     def inclusion(self) -> bool:
@@ -360,3 +360,11 @@ CHOICES: dict[str, Callable[[Facts], Asked]] = {
     )
 }
 """Facts with few possible answers, by the condition that asks for them."""
+
+
+def _rose(side: Side) -> bool:
+    """Whether a text says that its figure rose to where it stands."""
+    figure = side.quantity
+    if figure and figure.change is Change.UP and figure.role is not Role.CHANGE:
+        return True
+    return says(side.setting.updates, side.text)
