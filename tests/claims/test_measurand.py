@@ -128,6 +128,18 @@ MENDED = (
     Case("The mayor said 40 homes burned.", "40", "home", "burn"),
     Case("The toll includes 4 children.", "4", "child", role="part"),
 )
+STATED = (
+    Case("Repairs came to nearly 40 million pounds.", "40 million", head="repair"),
+    Case("Revenue came to $2.6 billion.", "$2.6 billion", head="revenue", frame="earn"),
+    Case("Some 2,000 people came to the town in May.", "2,000", frame="arrive"),
+    Case("Some 800 swimmers took part in the race.", "800", head="swimmer", frame="attend"),
+    Case(
+        "The town has 4,000 tenants who are not registered.",
+        "4,000",
+        words=("unregister",),
+        never=("register",),
+    ),
+)
 CASES = (
     *HEADLINES,
     *AFTER_THE_NOUN,
@@ -142,6 +154,7 @@ CASES = (
     *WHO_AND_WHERE,
     *LISTS,
     *NEGATED,
+    *STATED,
 )
 
 
@@ -174,6 +187,11 @@ def test_a_date_is_about_the_event_of_its_verb() -> None:
     found = claim("The rebels seized the port on 9 March 2020.", "9 March").measurand
     assert found.frame == "invade"
     assert {"rebel", "port"} <= set(found.modifiers)
+
+
+def test_a_launch_is_dated_by_its_own_verb() -> None:
+    text = "The probe Rover, launched on 3 June 2017, weighs two tonnes."
+    assert claim(text, "3 June").measurand.frame == "launch"
 
 
 def test_the_name_of_a_month_is_no_event() -> None:

@@ -134,6 +134,8 @@ def _found_triggers(
         for word in words.triggers.get(stem, ()):
             if _another(index, word, marks):
                 continue
+            if _measures(parts, index, word, marks):
+                break
             if _has_particles(parts, index, word) and _fits(parts, index, word, words):
                 denied = any(part.lower in _NOT for part in parts[max(0, index - 2) : index])
                 mild = _mild(parts[index].lower, stem, word, words)
@@ -148,6 +150,12 @@ def _found_triggers(
 def _another(index: int, word: FrameWord, marks: str) -> bool:
     """Tell "the fire" from "to fire": after a determiner stands no verb."""
     return word.verb and marks[index] == "N" and marks[index - 1 : index] == "D"
+
+
+def _measures(parts: Sequence[Token], index: int, word: FrameWord, marks: str) -> bool:
+    """Tell "came to $2 billion", which only states a figure, from "came to the town"."""
+    stated = word.particles == ("to",) and parts[index + 1 : index + 2]
+    return bool(stated) and parts[index + 1].lower == "to" and "M" in marks[index + 2 : index + 4]
 
 
 def _open_verb(parts: Sequence[Token], index: int, words: ClaimWords) -> bool:

@@ -39,10 +39,11 @@ def measurand(mention: Mention, beside: Beside, clause: Clause, words: ClaimWord
     """Fill the slots of one mention from its sentence."""
     place = locate(mention, clause, words)
     counted = mention.quantity is not None
+    head = head_of(mention, beside, place, clause, words) if counted else Head()
     trigger = _governing(place, clause, words, events=not counted)
     before, after = _modifiers(place, clause) if counted else _around(place, trigger, clause)
-    happened = clause.tokens[trigger.at].lower if trigger else ""
-    head = head_of(mention, beside, place, clause, words) if counted else Head(happened)
+    if trigger and not counted:
+        head = Head(clause.tokens[trigger.at].lower)
     where = named_place(place.first, place.last, clause) or owner(place.first, clause, words)
     doer = agent(trigger, clause, words)
     content = (*_content(before, clause, words), *_content(after, clause, words))
@@ -89,10 +90,9 @@ def _governing(place: Place, clause: Clause, words: ClaimWords, *, events: bool)
         met = trigger.verb and not events and trigger.frame not in words.aspects
         met = met and _meets(last, trigger.at, clause)
         if not met and trigger.frame in (words.aspects if events else words.event_frames):
-            cost += _EVENT_COST
-        if (
-            trigger.denied
-        ):  # "would not deport 25,000 refugees waiting for visas" counts those who wait
+            dated = events and trigger.verb and trigger.at == place.first - 2
+            cost += _AFTER_COST if dated else _EVENT_COST  # "launched on 14 March"
+        if trigger.denied:  # "would not deport 25,000 refugees waiting for visas": those who wait
             cost += _DENIED_COST
         if trigger.mild:
             cost += _MILD_COST
@@ -181,7 +181,14 @@ def _content(indices: range | list[int], clause: Clause, words: ClaimWords) -> I
         if index in clause.numbers or not token.text[0].isalpha() or len(token.text) < 2:
             continue
         if token.lower not in words.function and clause.stems[index] not in words.function:
-            yield clause.stems[index]
+            yield _contrary(index, clause, words) or clause.stems[index]
+
+
+def _contrary(index: int, clause: Clause, words: ClaimWords) -> str:
+    """Give the stem of the word that says the same without "not": "not registered"."""
+    contrary = f"un{clause.tokens[index].lower}"
+    denied = index and clause.tokens[index - 1].lower == "not" and words.pos.knows(contrary)
+    return words.stemmer.stem(contrary) if denied else ""
 
 
 def _role(mention: Mention, place: Place, clause: Clause) -> Role:
