@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from claimcheck.grammar.en.draft import Draft
+from claimcheck.grammar.en.elapsed import elapsed
 from claimcheck.grammar.en.figures import dotted_end
 from claimcheck.grammar.en.nothing import Rejections
 from claimcheck.grammar.en.number import NumberReader
@@ -77,6 +78,11 @@ class AmountReader:
 
     def digits(self, text: str, start: int, end: int, free: int) -> tuple[Draft | None, int]:
         """Read the amount whose first digit run is `start` to `end`, and where to go on."""
+        draft = elapsed(text, start, end)
+        return (draft, draft.end) if draft else self._figure(text, start, end, free)
+
+    def _figure(self, text: str, start: int, end: int, free: int) -> tuple[Draft | None, int]:
+        """Read any other amount in digits, with the currency or sign before it."""
         before = text[start - 1] if start else " "
         money: Money | None = None
         begin = start

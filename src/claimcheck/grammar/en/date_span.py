@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.grammar.en.date_counted import body
 from claimcheck.grammar.en.date_draft import Draft, Phrase, duration, token
 from claimcheck.grammar.en.date_parts import Made, Parts, first_of, number_of
@@ -30,6 +32,8 @@ def plain_duration(phrase: Phrase, parts: Parts) -> Made:
         return None
     if parts[0].kind == "a" and number is None and unit.kind == "K":
         return None
+    if unit.value == "Q" and _SHARE.match(phrase.text, unit.end):
+        return None
     draft = Draft("DURATION", duration(_count(parts), str(unit.value)), Grain.NONE)
     if parts[0].kind == "t" and phrase.text[unit.start - 1] == "-":
         return [parts[0], token("%", parts[1:], draft, "duration")]  # "the 10-year bond"
@@ -37,6 +41,8 @@ def plain_duration(phrase: Phrase, parts: Parts) -> Made:
     return [*parts[:focus], token("%", parts[focus:], draft, "duration")]
 
 
+# "three quarters of a million", "a quarter of the vote"; "three quarters of growth" is a duration
+_SHARE = re.compile(r"[ -]of[ -](?:an?|the|all|its|their|his|her|our|those|these|one)\b")
 _FOCUS = frozenset({"only", "just"})  # words that stress a duration and are no part of it
 
 

@@ -33,6 +33,9 @@ _TIME_AFTER = re.compile(
     r"|games?|matches|innings|starts|seasons|races|overs|balls|attempts|appearances|outings|tests"
     r"|meetings|visits|rounds|percent)\b|per[ ]cent|%|million|billion)"
 )
+_OF_A = re.compile(r"[ -]of[ -](?:an?|one)(?=[ -][a-z])", re.IGNORECASE)
+_LARGE = 1000  # the smallest scale whose thirds are whole enough
+_CODE = re.compile(r"-[0-9]{1,3}(?![0-9A-Za-z]|[.,][0-9])")  # "10b-5" is a clause of a rule
 _NOUN_AFTER = re.compile(r"[ ][A-Za-z]{3}")
 _SURE = frozenset(("mn", "Mn", "mln", "MM", "bn", "Bn", "BN", "bln", "tn", "tln", "trn", "mil"))
 _WHOLES = frozenset((3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 25, 50, 100, 1000, 10000, 100000, 1000000))
@@ -143,8 +146,20 @@ class NumberReader:
             draft.dimension, draft.kind = "fraction", UnitKind.RATIO
             draft.scale, draft.ulp = Decimal(1), PLACE_OF_FRACTION
             draft.end = draft.number_end = under[1]
+            self._of_scale(text, draft)
         elif follow.text == "point" and (found := _POINT.match(text, draft.end)):
             self._point(draft, found["digits"], found.start("digits"))
+
+    def _of_scale(self, text: str, draft: Draft) -> None:
+        """Make "three quarters of a million" one number; of "the million" it is a share."""
+        found = _OF_A.match(text, draft.end)
+        product, end = self.words.scaled(text, found.end(), 1) if found else (1, 0)
+        if product < _LARGE:
+            return
+        draft.dimension, draft.kind = "number", UnitKind.NONE
+        draft.low = draft.high = EXACTLY.multiply(draft.low, Decimal(product)).to_integral_value()
+        draft.scale, draft.ulp = Decimal(product), plain(draft.ulp * product)
+        draft.end = draft.number_end = end
 
     def denominator(self, text: str, word: Word, *, plural: bool) -> tuple[int, int] | None:
         """Read a denominator: its value and end. "second" is time, never a half."""
@@ -271,7 +286,8 @@ class NumberReader:
             return draft.ulp >= 1 or draft.low < 100
         if letters == "m":
             return not self._metres(text, draft, end)
-        return letters in ("b", "B", "cr", "Cr") and draft.low < 1000
+        sized = letters in ("b", "B", "cr", "Cr") and draft.low < 1000
+        return sized and _CODE.match(text, end) is None
 
     def _metres(self, text: str, draft: Draft, end: int) -> bool:
         """Decide "m" after a bare figure: metres in "1.8m tall", millions in "1.45m refugees"."""
