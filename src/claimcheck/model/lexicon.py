@@ -38,7 +38,7 @@ class FrameEntry(TypedDict):
 
     verbs: list[str]
     nouns: list[str]
-    kind: str  # accumulates, level, event, aspect
+    kind: str  # accumulates, level, state, event, aspect
     example: str
     people: NotRequired[bool]  # a bare number it takes counts people ("63 were hurt")
 
@@ -183,6 +183,9 @@ class CalendarWords(TypedDict):
     year_prepositions: list[str]
     counted_nouns: list[str]
     identifier_nouns: list[str]
+    year_standards: list[str]
+    papers: list[str]
+    rates: list[str]
     time_zones: list[str]
     verb_cues: dict[str, list[str]]
     ordinals: dict[str, int]

@@ -138,11 +138,11 @@ class Facts:
 
     @fact
     def moments(self) -> tuple[Days | None, Days | None]:
-        """Give the moments both claims speak of: running counts when they were read off.
+        """Give the moments both claims speak of: running counts and states when they were read off.
 
         Two dates without a year, or one beside a full date, are taken to be of one year.
         """
-        counted = self.counting == "accumulates"
+        counted = self.counting == "accumulates" or self.left.daily or self.right.daily
         days = [side.read_off if counted else side.stated_time for side in self.sides]
         if days[0] is None or days[1] is None:
             year = next((each.first.year for each in days if each and each.first), _ANY_YEAR)

@@ -45,9 +45,8 @@ class Setting:
         self.policy: Policy = policy_of(lexicon)
         self.units = Units(lexicon)
         frames = cast("Mapping[str, Mapping[str, object]]", lexicon.get("frames") or {})
-        self.accumulates = frozenset(
-            name for name, entry in frames.items() if entry.get("kind") == "accumulates"
-        )
+        self.accumulates = _of_kind(frames, "accumulates")
+        self.states = _of_kind(frames, "state")
         wording = cast("Mapping[str, Sequence[str]]", lexicon.get("wording") or {})
         self.wording = wording
         self._phrases: dict[str, re.Pattern[str] | None] = {}
@@ -100,6 +99,7 @@ def _any_of(phrases: Sequence[str]) -> re.Pattern[str] | None:
         return None
     words = "|".join(re.escape(phrase) for phrase in sorted(phrases, key=len, reverse=True))
     return re.compile(rf"\b(?:{words})\b", re.IGNORECASE)
+
 
 _LONG_OVER = 180  # days after which the count of an event is held to be settled
 
@@ -173,6 +173,11 @@ class Side:
         counted = self.claim.measurand.frame in self.setting.accumulates
         return counted and self.claim.stance is not Stance.PLANNED and not self._over
 
+    @fact
+    def daily(self) -> bool:
+        """Whether the claim tells a state that any day may change: how many are missing."""
+        return self.claim.measurand.frame in self.setting.states and not self._over
+
     @property
     def _over(self) -> bool:
         """Whether the text dates the event itself long before it was written."""
@@ -224,6 +229,10 @@ class Side:
             if found is not None:
                 return found
         return published(self.article.published)
+
+
+def _of_kind(frames: Mapping[str, Mapping[str, object]], kind: str) -> frozenset[str]:
+    return frozenset(name for name, entry in frames.items() if entry.get("kind") == kind)
 
 
 def _is_counted_by(time: Timex, role: TimexRole) -> bool:
