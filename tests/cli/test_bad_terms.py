@@ -22,24 +22,30 @@ CONFIGS = [
     ("[severty]\nCC301 = 'note'", ':1:1: unknown key "severty"; did you mean "severity"?'),
     ("fail_on = 'note'", 'unknown key "fail_on"; did you mean "fail-on"?'),
     ("fail-on = 'loud'", ":1:1: fail-on: "),
-    ("fail-on = 3", ":1:1: fail-on: "),
+    ("fail-on = 3", ":1:1: fail-on: no level 3; one of error, warning, note, never"),
     ("show = 'everything'", "show: "),
-    ("select = 'CC3'", "select: "),
-    ("select = [3]", "select.0: "),
-    ("select = ['']", "select.0: "),
-    ("\n\nselect = ['CC9']", ':3:1: no rule is "CC9" or begins so'),
+    ("select = 'CC3'", ':1:1: select: "CC3" is no list; write it as select = ["CC3", "CC501"]'),
+    ("select = [3]", ":1:11: select.0: 3 is no text"),
+    ("select = [\n  'CC3', # one\n  '']", ':3:3: select.1: "" is empty'),
+    ("\n\nselect = ['CC9']", ':3:11: no rule is "CC9" or begins so; codes begin with CC1, CC2, '),
     ("ignore = ['value-conflit']", 'did you mean "value-conflict"?'),
     ("ignore = ['CC301 ', 'x']", 'no rule is "x"'),
     ("[severity]\nCC301 = 'eror'", ':2:1: severity.CC301: no level "eror"; did you mean "error"?'),
-    ("[severity]\nCC777 = 'note'", 'no rule is "CC777"'),
+    ("[severity]\nCC301 = 'note'\nCC777 = 'note'", ':3:1: no rule is "CC777"'),
     ("severity = ['CC301']", "severity: "),
     ("against = 'known'", "against: "),
     ("baseline = ['b.json']", "baseline: "),
-    ("baseline = 'none.json'", "none.json: no such file"),
-    ("suppressions = 'none.yaml'", "none.yaml: no such file"),
+    (
+        "baseline = 'none.json'",
+        "none.json: no such file or folder, named at x.toml:1:1",
+    ),
+    (
+        "\nsuppressions = 'none.yaml'",
+        "none.yaml: no such file or folder, named at x.toml:2:1",
+    ),
     ("suppressions = '.'", "a folder, not a file"),
-    ("rules = ['none']", "none"),
-    ("lexicon = ['none.yaml']", "none.yaml: no such file"),
+    ("rules = ['none']", ", named at x.toml:1:10"),
+    ("lexicon = ['none.yaml']", "none.yaml: no such file or folder, named at x.toml:1:12"),
     ("[[path]]\nignore = ['CC3']", ":1:1: path.0.paths is missing"),
     ("[[path]]\npaths = []", ":2:1: path.0.paths: "),
     ("[[path]]\npaths = ['a']\nignor = []", ':3:1: unknown key "path.0.ignor"'),
@@ -57,7 +63,9 @@ CONFIGS = [
         FACT.replace("12 ferries sailed from Zadar", "rain").replace("As of May 2024, ", ""),
         ":2:9: ",
     ),
-    ("select = [", ":"),
+    ("select = [", "x.toml:1: not TOML: it ends before a value does"),
+    ("show = 'all'\nselect = [\n'CC3',\n", "x.toml:3: not TOML: it ends before a value does"),
+    ("[[path]]\npaths = ['a']\nignore = ['CC3', 'CC99']", ':3:18: no rule is "CC99"'),
     ("a = 1\na = 2", "cannot overwrite a value"),
     ("= 3", "not TOML"),
     ("a = " + "[" * 5000, "not TOML"),
@@ -125,7 +133,7 @@ ARGUMENTS = [
     (["check", "new.md", "--show", "most"], 'no level "most"'),
     (["check", "new.md", "--severity", "CC301=loud"], 'no level "loud"'),
     (["check", "new.md", "--severity", "=note"], "is not CODE=LEVEL"),
-    (["check", "new.md", "--select", "CC9"], 'no rule is "CC9"'),
+    (["check", "new.md", "--select", "CC99"], "or begins so; codes begin with CC1, CC2, "),
     (["check", "new.md", "--ignore", "same-vale"], 'did you mean "same-value"?'),
     (["check", "new.md", "--config", "none.toml"], "none.toml: no such file"),
     (["check", "new.md", "--config", "."], "a folder, not a file"),
@@ -178,6 +186,40 @@ def _named(cases: list[tuple[str, str]]) -> pytest.MarkDecorator:
 def test_a_wrong_configuration(run: Run, text: str, told: str) -> None:
     Path("x.toml").write_text(text, encoding="utf-8")
     _is_one_line_and_code_2(run("check", "new.md", "--config", "x.toml"), told)
+
+
+SEVERAL = [
+    (
+        "fail-on = 3\nselect = 'CC3'\n[severity]\nCC301 = 'eror'",
+        ["x.toml:1:1: fail-on", "x.toml:2:1: select", "x.toml:4:1: severity.CC301"],
+    ),
+    (
+        "select = ['CC88', 'CC77']\n[severity]\nCC66 = 'note'\n[[path]]\npaths = ['a']\nignore = ['x']",  # noqa: E501 - one file
+        ["1:11: no rule is", "1:19: no rule is", "3:1: no rule is", "6:11: no rule is"],
+    ),
+    (
+        "rules = ['none']\nlexicon = ['no.yaml', 'nor.yaml']\n" + FACT + "as-of = 'May'",
+        ["none: ", "no.yaml: no such", "nor.yaml: no such", 'as-of "May" is no day'],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "told"), SEVERAL, ids=["shape", "codes", "files"])
+def test_every_mistake_of_a_configuration_is_told(run: Run, text: str, told: list[str]) -> None:
+    Path("x.toml").write_text(text, encoding="utf-8")
+    code, said = run("check", "new.md", "--config", "x.toml")
+    lines = said.splitlines()
+    assert (code, len(lines)) == (2, len(told)), said
+    assert [each for each, line in zip(told, lines, strict=True) if each not in line] == []
+
+
+def test_what_the_configuration_compares_with_is_named_at_its_place(run: Run) -> None:
+    text = "against = ['none.txt', # a file\n  'none.db']\n"
+    Path("x.toml").write_text(text, encoding="utf-8")
+    code, said = run("check", "new.md", "--config", "x.toml")
+    assert code == 2
+    assert "none.txt: no such file or folder, named at x.toml:1:12\n" in said
+    assert "none.db: no such archive, named at x.toml:2:3; make one" in said
 
 
 @_named(SUPPRESSIONS)

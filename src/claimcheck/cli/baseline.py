@@ -76,7 +76,9 @@ def _told(done: Checked) -> list[Finding]:
 
 def _matched(done: Checked, path: str) -> Matched:
     report = done.report._replace(findings=tuple(_told(done)))
-    return matched(report, read_baseline(path), folder_of(path))
+    with done.settings.naming("baseline"):
+        entries = read_baseline(path)
+    return matched(report, entries, folder_of(path))
 
 
 def _named(accept: Sequence[str], findings: Sequence[Finding]) -> list[Finding]:

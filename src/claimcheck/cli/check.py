@@ -45,7 +45,9 @@ def _held(done: Checked) -> Matched:
     path = done.settings.baseline
     if path is None:
         return Matched(done.report.findings, (), (), ())
-    return matched(done.report, read_baseline(path), folder_of(path))
+    with done.settings.naming("baseline"):
+        entries = read_baseline(path)
+    return matched(done.report, entries, folder_of(path))
 
 
 def folder_of(path: str) -> str:

@@ -111,7 +111,8 @@ def _sidecar(settings: Settings) -> tuple[Suppression, ...]:
         path = str(usual)
     from claimcheck.gate.sidecar import read_sidecar  # noqa: PLC0415 - yaml takes 20 ms
 
-    return read_sidecar(path)
+    with settings.naming("suppressions"):
+        return read_sidecar(path)
 
 
 def _comments(new: Sequence[Extraction]) -> tuple[list[Suppression], list[GateError]]:

@@ -9,11 +9,11 @@ from claimcheck.cli.request import SEVERITIES, House, one_of
 from claimcheck.config.find import found, given
 from claimcheck.config.policy import policy
 from claimcheck.config.settings import Settings, read_settings
-from claimcheck.errors import UsageError
+from claimcheck.errors import Mistakes, UsageError
 from claimcheck.gate.policy import Policy
 from claimcheck.model.finding import Severity
 from claimcheck.model.report import Extraction
-from claimcheck.rules.load import load_lexicon, load_rules
+from claimcheck.rules.load import load_rules
 from claimcheck.rules.ruleset import Ruleset
 
 
@@ -35,18 +35,36 @@ def open_rulebook(house: House) -> Rulebook:
 
 
 def rulebook(settings: Settings) -> Rulebook:
-    """Open what settings name."""
-    ruleset = load_rules([Path(path) for path in settings.rules])._replace(lexicon=load_lexicon())
+    """Open what settings name.
+
+    Raises: as `open_rulebook`, the first mistake with the others beside it.
+    """
+    mistakes = Mistakes()
+    ruleset = _ruleset(settings, mistakes)
+    wishes = Policy()
+    if not mistakes:  # a code that is unknown may be of a rule that could not be read
+        with mistakes:
+            wishes = policy(settings, ruleset)
     if settings.lexicon:
         from claimcheck.config.lexicon import with_house_words  # noqa: PLC0415 - few have one
 
-        ruleset = with_house_words(ruleset, settings.lexicon)
+        with mistakes, settings.naming("lexicon"):
+            ruleset = with_house_words(ruleset, settings.lexicon)
     facts: tuple[Extraction, ...] = ()
     if settings.references:
         from claimcheck.config.reference import pinned  # noqa: PLC0415 - as above
 
-        facts = pinned(settings.references, ruleset.lexicon)
-    return Rulebook(settings, ruleset, policy(settings, ruleset), facts)
+        with mistakes:
+            facts = pinned(settings.references, ruleset.lexicon)
+    mistakes.tell()
+    return Rulebook(settings, ruleset, wishes, facts)
+
+
+def _ruleset(settings: Settings, mistakes: Mistakes) -> Ruleset:
+    """Load the shipped rules and the house's; only the former where the latter are wrong."""
+    with mistakes, settings.naming("rules"):
+        return load_rules([Path(path) for path in settings.rules])
+    return load_rules()
 
 
 def settings_of(house: House) -> Settings:

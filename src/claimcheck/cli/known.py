@@ -10,7 +10,7 @@ from typing import Final, NamedTuple
 from claimcheck.cli.house import Rulebook
 from claimcheck.cli.mishap import say, tell
 from claimcheck.cli.request import Inputs
-from claimcheck.cli.steps import work
+from claimcheck.cli.steps import read_articles, work
 from claimcheck.errors import ArchiveError
 from claimcheck.gate.outcome import Trouble
 from claimcheck.linking.background import together
@@ -61,7 +61,10 @@ def _together(parts: Sequence[Backing], new: Sequence[Extraction]) -> Backing:
 def _from_files(
     files: tuple[str, ...], new: Sequence[Extraction], inputs: Inputs, book: Rulebook
 ) -> Known:
-    done = work(inputs._replace(paths=files, stdin_filename=None), book)
+    known = inputs._replace(paths=files, stdin_filename=None)
+    reading = read_articles(known)
+    book.settings.tell_naming("against", *reading.errors)
+    done = work(known, book, reading)
     checked = {os.path.realpath(one.article.path) for one in new}
     kept = tuple(
         one for one in done.extractions if os.path.realpath(one.article.path) not in checked
@@ -76,6 +79,7 @@ def _from_archive(path: str, new: Sequence[Extraction], inputs: Inputs, book: Ru
         with open_archive(path) as archive:
             related = archive.related(new, book.ruleset.lexicon)
     except ArchiveError as error:
+        book.settings.tell_naming("against", error)
         tell([error])
         return Known(trouble=Trouble(inputs=1))
     if related.stale and not inputs.quiet:

@@ -57,11 +57,14 @@ class Work(NamedTuple):
         return governed(found, book.policy, frozenset(each.id for each in found.articles))
 
 
-def work(inputs: Inputs, rulebook: Rulebook | None = None) -> Work:
-    """Read and extract; whatever fails is told on standard error and never stops the rest."""
+def work(inputs: Inputs, rulebook: Rulebook | None = None, reading: Reading | None = None) -> Work:
+    """Read, unless that is done, and extract.
+
+    Whatever fails is told on standard error and never stops the rest.
+    """
     book = rulebook or open_rulebook(inputs.house)
     lexicon = book.ruleset.lexicon
-    reading = read_articles(inputs)
+    reading = reading or read_articles(inputs)
     articles = [not_after(article, inputs.today) for article in reading.articles]
     results = list(made(articles, lexicon, itself, inputs))
     done = tuple(each for each in results if isinstance(each, Extraction))

@@ -11,7 +11,7 @@ from collections.abc import Set as AbstractSet
 from typing import cast
 
 from claimcheck.config.words import House, Words, read_house
-from claimcheck.errors import ConfigError
+from claimcheck.errors import ConfigError, Mistakes
 from claimcheck.gate.written import content
 from claimcheck.model.lexicon import ContrastPair, Contrasts, FrameEntry, Lexicon
 from claimcheck.rules.ruleset import Ruleset
@@ -20,15 +20,20 @@ from claimcheck.rules.ruleset import Ruleset
 def with_house_words(ruleset: Ruleset, paths: Sequence[str]) -> Ruleset:
     """Give a ruleset whose lexicon holds these files too.
 
-    Raises: ConfigError E407 for a file that cannot be read, E408 for an entry that means nothing.
+    Raises: ConfigError E407 for a file that cannot be read, E408 for an entry that means nothing;
+    with the first, those of the other files.
     """
-    sources = [(path, content(path, ConfigError, "E407")) for path in paths]
+    mistakes = Mistakes()
+    sources: list[bytes] = []
     lexicon = ruleset.lexicon
-    for path, written in sources:
-        lexicon = merged(lexicon, read_house(path, written, lexicon))
+    for path in paths:
+        with mistakes:
+            sources.append(content(path, ConfigError, "E407"))
+            lexicon = merged(lexicon, read_house(path, sources[-1], lexicon))
+    mistakes.tell()
     digest = hashlib.sha256(ruleset.digest.encode())
     digest.update(lexicon["digest"].encode())
-    for _, written in sources:
+    for written in sources:
         digest.update(hashlib.sha256(written).digest())
     key = digest.hexdigest()
     named = cast("Lexicon", {**lexicon, "digest": key})

@@ -14,7 +14,7 @@ from decimal import Decimal
 from typing import Final
 
 from claimcheck.config.settings import Reference
-from claimcheck.errors import ConfigError
+from claimcheck.errors import ConfigError, Mistakes
 from claimcheck.linking.blocking import comparable
 from claimcheck.model.article import Article, Region, RegionKind, SourceMap, Span
 from claimcheck.model.claim import Claim
@@ -35,7 +35,13 @@ def pinned(references: Sequence[Reference], lexicon: Lexicon) -> tuple[Extractio
 
     Raises: ConfigError E409 for a fact without a figure or date, a tolerance or day that is none.
     """
-    return tuple(_pinned(each, lexicon) for each in references)
+    mistakes = Mistakes()
+    facts: list[Extraction] = []
+    for each in references:
+        with mistakes:
+            facts.append(_pinned(each, lexicon))
+    mistakes.tell()
+    return tuple(facts)
 
 
 def noted(report: Report) -> Report:

@@ -62,13 +62,16 @@ class File(_Table):
 def validated(toml: Toml, table: object, at: Path) -> File:
     """Hold a table to the shape of a configuration.
 
-    Raises: ConfigError E403 an unknown key, E404 a missing key or a wrong value.
+    Raises: ConfigError E403 an unknown key, E404 a missing key or a wrong value; with the first as
+    they stand in the file, the others.
     """
     try:
         return File.model_validate(table)
     except ValidationError as error:
-        problems = error.errors(include_url=False)
-        raise _mistake(toml, at, min(problems, key=lambda one: _where(toml, at, one))) from error
+        problems = sorted(error.errors(include_url=False), key=lambda one: _where(toml, at, one))
+        first, *rest = (_mistake(toml, at, one) for one in problems[:_MOST])
+        first.also = tuple(rest)
+        raise first from error
 
 
 def _where(toml: Toml, at: Path, problem: Any) -> tuple[int, int]:  # noqa: ANN401 - pydantic's dict
@@ -83,7 +86,7 @@ def _mistake(toml: Toml, at: Path, problem: Any) -> ConfigError:  # noqa: ANN401
     """Say a mistake that pydantic found in the terms of the file."""
     loc = tuple(part for part in problem["loc"] if part != "[key]")
     name, place = _name(loc), toml.place((*at, *loc))
-    shown = f'"{str(problem["input"])[:80]}"'
+    shown = _shown(problem["input"])
     match problem["type"]:
         case "extra_forbidden":
             known = _known(loc[:-1])
@@ -95,9 +98,62 @@ def _mistake(toml: Toml, at: Path, problem: Any) -> ConfigError:  # noqa: ANN401
             choices = _choices(str(problem["ctx"]["expected"]))
             remedy = did_you_mean(str(problem["input"]), choices) or f"one of {', '.join(choices)}"
             return ConfigError("E404", place, f"{name}: no level {shown}", remedy)
+        case kind if kind in _NOT:
+            example = _EXAMPLES.get(_key(loc), "")
+            remedy = f"write it as {example}" if example else ""
+            return ConfigError("E404", place, f"{name}: {shown} is {_NOT[kind]}", remedy)
         case _:
             told = str(problem["msg"]).removeprefix("Input ")
             return ConfigError("E404", place, f"{name}: {shown}: {told[:1].lower()}{told[1:]}")
+
+
+_MOST = 50  # mistakes told at once
+_NOT = {
+    "string_type": "no text",
+    "list_type": "no list",
+    "dict_type": "no table",
+    "model_type": "no table",
+    "string_too_short": "empty",
+    "too_short": "empty",
+}
+_EXAMPLES = {
+    "select": 'select = ["CC3", "CC501"]',
+    "ignore": 'ignore = ["CC310"]',
+    "severity": '[severity] and a line CC308 = "warning"',
+    "against": 'against = ["archive.db"]',
+    "baseline": 'baseline = "claimcheck.baseline.json"',
+    "suppressions": 'suppressions = "claimcheck.ignore.yaml"',
+    "rules": 'rules = ["house-rules/"]',
+    "lexicon": 'lexicon = ["beats/migration.yaml"]',
+    "path": "[[path]] and lines below it",
+    "paths": 'paths = ["sport/**"]',
+    "reference": "[[reference]] and lines below it",
+    "source": 'source = "interior ministry"',
+    "tolerance": 'tolerance = "5%"',
+    "as-of": 'as-of = "2023-10-31"',
+}
+
+
+def _key(loc: Sequence[str | int]) -> str:
+    """Give the key of the configuration that a place is about."""
+    return next((part for part in reversed(loc) if isinstance(part, str)), "")
+
+
+def _shown(value: object) -> str:
+    """Write a value as its file does, or name its kind."""
+    match value:
+        case str():
+            return f'"{value[:_WIDE]}"'
+        case bool():
+            return "true" if value else "false"
+        case list():
+            return "a list"
+        case dict():
+            return "a table"
+    return str(value)[:_WIDE]
+
+
+_WIDE = 80
 
 
 def _name(loc: Sequence[str | int]) -> str:

@@ -3,15 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, Final, NamedTuple
 
 from claimcheck.config.find import NAME, TABLE, shown
+from claimcheck.errors import ClaimcheckError
 from claimcheck.model.finding import Severity
 
 if TYPE_CHECKING:
-    from claimcheck.config.schema import File
+    from claimcheck.config.schema import File, PathTable
+    from claimcheck.config.toml import Path as Key
     from claimcheck.config.toml import Toml
 
 Levels = tuple[tuple[str, Severity], ...]
@@ -25,6 +28,11 @@ class PathWish(NamedTuple):
     ignore: tuple[str, ...]
     severity: Levels
     place: str
+    places: Mapping[str, str] = {}  # of its patterns and codes, where they are known
+
+    def place_of(self, word: str) -> str:
+        """Say where one of its patterns or codes stands."""
+        return self.places.get(word, self.place)
 
 
 class Reference(NamedTuple):
@@ -73,6 +81,25 @@ class Settings(NamedTuple):
     def origin(self, name: str) -> str:
         """Say where a setting comes from: `path:line:col`, an option, or default."""
         return self.origins.get(name, DEFAULT)
+
+    def origin_of(self, name: str, value: str) -> str:
+        """Say where one value of a setting comes from, such as a code of `select`."""
+        return self.origins.get(f"{name}.{value}", self.origin(name))
+
+    @contextmanager
+    def naming(self, name: str) -> Iterator[None]:
+        """Say of a file that is missing or wrong as a whole where this setting names it."""
+        try:
+            yield
+        except ClaimcheckError as error:
+            self.tell_naming(name, error)
+            raise
+
+    def tell_naming(self, name: str, *errors: ClaimcheckError) -> None:
+        """Note in mistakes about whole files where this setting names them, if it does."""
+        for error in errors:
+            error.named = self.origins.get(f"{name}.{error.place}", "")
+            self.tell_naming(name, *error.also)
 
     def given(self, option: str, **values: Any) -> Settings:  # noqa: ANN401 - of the field's type
         """Put in place what the command line says; None and () say nothing."""
@@ -137,6 +164,7 @@ def _settings(file: File, toml: Toml, at: tuple[str, ...]) -> Settings:
                 tuple(each.ignore),
                 _levels(each.severity),
                 toml.place((*at, "path", index)),
+                dict(_places(each, toml, (*at, "path", index))),
             )
             for index, each in enumerate(file.path)
         ),
@@ -151,17 +179,37 @@ def _settings(file: File, toml: Toml, at: tuple[str, ...]) -> Settings:
             )
             for index, each in enumerate(file.reference)
         ),
-        origins=dict(_origins(file, toml, at)),
+        origins=dict(_origins(file, toml, at, near)),
     )
 
 
-def _origins(file: File, toml: Toml, at: tuple[str, ...]) -> Iterator[tuple[str, str]]:
-    """Say where each key that the file sets stands; each code of a severity by itself."""
+def _places(table: PathTable, toml: Toml, at: Key) -> Iterator[tuple[str, str]]:
+    """Say where the patterns and codes of a `[[path]]` stand."""
+    for code in table.severity:
+        yield code, toml.place((*at, "severity", code))
+    for name in ("ignore", "paths"):
+        for index, value in enumerate(getattr(table, name)):
+            yield value, toml.place((*at, name, index))
+
+
+def _origins(
+    file: File, toml: Toml, at: tuple[str, ...], near: Callable[[str], str]
+) -> Iterator[tuple[str, str]]:
+    """Say where each key that the file sets stands; each code and each path by itself."""
     for name in file.model_fields_set:
         key = name.replace("_", "-")
         yield _PLURALS.get(name, name), toml.place((*at, key))
     for code in file.severity:
         yield f"severity.{code}", toml.place((*at, "severity", code))
+    for name in ("select", "ignore"):
+        for index, code in enumerate(getattr(file, name)):
+            yield f"{name}.{code}", toml.place((*at, name, index))
+    for name in ("against", "rules", "lexicon"):
+        for index, path in enumerate(getattr(file, name)):
+            yield f"{name}.{near(path)}", toml.place((*at, name, index))
+    for name, path in (("baseline", file.baseline), ("suppressions", file.suppressions)):
+        if path:
+            yield f"{name}.{near(path)}", toml.place((*at, name))
 
 
 _PLURALS: Final = {"path": "paths", "reference": "references"}

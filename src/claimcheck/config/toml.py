@@ -22,10 +22,11 @@ _HEADER: Final = re.compile(
 )
 _ENTRY: Final = re.compile(rf"[ \t]*+ (?P<keys>{_KEYS}) [ \t]*+ = [ \t]*+ [\"']?", re.VERBOSE)
 _PART: Final = re.compile(_KEY, re.VERBOSE)
-# What may hide the end of a line: strings, comments, and the brackets of a value over many lines.
+# What may hide the end of a line, strings, comments, the brackets of a value over many lines; and
+# plain values, that the elements of a list can be counted.
 _TOKEN: Final = re.compile(
     r'''
-    """ | \'\'\' | "(?:[^"\\\n]|\\.)*+"? | '[^'\n]*+'? | \#[^\n]*+ | [\[\]{}]
+    """ | \'\'\' | "(?:[^"\\\n]|\\.)*+"? | '[^'\n]*+'? | \#[^\n]*+ | [\[\]{}] | [\w.+:-]++
     ''',
     re.VERBOSE,
 )
@@ -58,15 +59,19 @@ def read_toml(path: str) -> Toml:
     Raises: ConfigError E401 unreadable, E402 not TOML or nested too deep.
     """
     text = written(path, ConfigError, "E401").replace("\r\n", "\n")
-    if _LONG_KEY.search(text):
-        raise ConfigError("E402", path, f"a key of more than {MOST_DEPTH} parts", "make it flatter")
+    long = _LONG_KEY.search(text)
+    if long:
+        place = _line(path, text[: long.start()])
+        raise ConfigError(
+            "E402", place, f"a key of more than {MOST_DEPTH} parts", "make it flatter"
+        )
     try:
         table = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         told = str(error)
         found = _WHERE.search(told)
-        place = f"{path}:{found['line']}:{found['column']}" if found else path
-        problem = told[: found.start()] if found else told.partition(" (")[0]
+        place = f"{path}:{found['line']}:{found['column']}" if found else _line(path, text.rstrip())
+        problem = told[: found.start()] if found else _unfinished(told)
         raise ConfigError("E402", place, f"not TOML: {_lower(problem)[:200]}") from error
     except (RecursionError, ValueError) as error:
         raise ConfigError("E402", path, "not TOML that can be read: nested too deep") from error
@@ -75,6 +80,18 @@ def read_toml(path: str) -> Toml:
     located = list(_places(text))
     places = {at: place for at, place, _ in located}
     return Toml(path, table, places, {at: value for at, _, value in located if value})
+
+
+def _line(path: str, before: str) -> str:
+    """Give `path:line` of what stands behind a text."""
+    newlines = before.count("\n")
+    return f"{path}:{newlines + 1}"
+
+
+def _unfinished(told: str) -> str:
+    """Say what the parser says of the end of a file, or of the whole file."""
+    problem, end, _ = told.partition(" (at end of document)")
+    return f"it ends before a value does: {_lower(problem)}" if end else problem.partition(" (")[0]
 
 
 def _deep(table: dict[str, object]) -> bool:
@@ -96,6 +113,8 @@ def _places(text: str) -> Iterator[tuple[Path, Place, Place | None]]:
     table: Path = ()
     arrays: dict[Path, int] = {}
     inside = _Inside()
+    value: Path = ()
+    count = 0  # elements of the value so far
     for number, line in enumerate(text.split("\n"), start=1):
         if inside.nothing:
             header, entry = _HEADER.match(line), _ENTRY.match(line)
@@ -108,7 +127,10 @@ def _places(text: str) -> Iterator[tuple[Path, Place, Place | None]]:
                 for part in _parts(entry["keys"]):
                     at = (*at, part)
                     yield at, (number, entry.start("keys") + 1), (number, entry.end() + 1)
-        inside.pass_line(line)
+                value, count = at, 0
+        for column in inside.pass_line(line):
+            yield (*value, count), (number, column + 1), None
+            count += 1
 
 
 class _Inside:
@@ -123,8 +145,8 @@ class _Inside:
         """Whether the next line begins with a key."""
         return not self._string and self._depth == 0
 
-    def pass_line(self, line: str) -> None:
-        """Take in one line."""
+    def pass_line(self, line: str) -> Iterator[int]:
+        """Take in one line; give the columns, from 0, where an element of a list begins."""
         at = 0
         while at < len(line):
             if self._string:
@@ -137,12 +159,17 @@ class _Inside:
             if found is None:
                 return
             at = found.end()
-            if found[0] in _LONG:
-                self._string = found[0]
-            elif found[0] in "[{":
-                self._depth += 1
-            elif found[0] in "]}":
-                self._depth -= 1
+            if self._depth == 1 and found[0][0] not in "#]}":
+                yield found.start()
+            self._take(found[0])
+
+    def _take(self, sign: str) -> None:
+        if sign in _LONG:
+            self._string = sign
+        elif sign in "[{":
+            self._depth += 1
+        elif sign in "]}":
+            self._depth -= 1
 
 
 def _table(keys: Path, arrays: dict[Path, int], *, array: bool) -> Path:
