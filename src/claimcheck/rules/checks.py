@@ -15,7 +15,7 @@ from claimcheck.model.finding import (
     Verdict,
 )
 from claimcheck.model.report import Extraction
-from claimcheck.rules import check_amounts, check_dates
+from claimcheck.rules import check_amounts, check_characters, check_dates
 from claimcheck.rules.judge import engine
 from claimcheck.rules.message import fill
 from claimcheck.rules.page import Page, Ruling
@@ -37,6 +37,7 @@ CHECKERS: dict[str, Callable[[Page], Iterator[Ruling]]] = {
     "percent-of-total": check_amounts.percent_of_total,
     "shares-over-100": check_amounts.shares_over_100,
     "headline-against-body": check_amounts.headline_against_body,
+    "invisible-characters": check_characters.invisible_characters,
 }
 _LOUD = frozenset((CheckResult.FINDING, CheckResult.NOTE))
 _MAX_RULINGS = 200  # of one check in one article; the rest is more of the same

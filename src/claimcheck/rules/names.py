@@ -17,4 +17,5 @@ CHECKS: dict[str, str] = {
     "percent-of-total": "a percentage against the numbers it joins",
     "shares-over-100": "shares of one whole that come to more than 100 per cent",
     "headline-against-body": "a figure of the headline against the text below it",
+    "invisible-characters": "figures and dates for characters that nobody sees",
 }
