@@ -97,9 +97,8 @@ def _simple(form: str, setting: Setting) -> Period | None:
     step = _STEP.fullmatch(form)
     if step is not None:
         return _stepped(step, setting)
-    sign = form[-1:]
-    way = sign if sign in "<=>" else ""
     body = form.rstrip("<=>")
+    way = form[len(body) :]
     if way and body.endswith("ref"):
         body = body[:-3]
         setting = _from_spoken(setting)
@@ -284,8 +283,8 @@ _LONG_SINCE = 5  # days from which on a weekday without a verb is the coming one
 
 def _ahead_in_week(way: str, since: int, setting: Setting) -> bool:
     """Tell whether a weekday is the coming one: by its verbs; without one, if that is near."""
-    if way == "<":
-        return False
+    if way in ("<", ">="):
+        return way == ">="
     if setting.tale or setting.looks is Direction.AHEAD:
         return True
     return setting.looks is Direction.NONE and (way == "=" or since >= _LONG_SINCE)

@@ -7,6 +7,7 @@ A form is TIMEX3 where it can be ("2024-08-04", "XXXX-08-04", "XXXX-WXX-2", "P2Y
                             first Tuesday of an October
     hol:12-25               a holiday, by its rule
     FORM< FORM> FORM=       last, next, this; "ref" before the sign as above
+    FORM>=                  the coming weekday, today included
     FORM;+3W                counted from a date
     FORMT22:00  FORMTAF     a time of that day
 """

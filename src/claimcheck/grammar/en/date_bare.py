@@ -15,13 +15,16 @@ def bare_weekday(phrase: Phrase, parts: Parts) -> Made:
         phrase.text[part.end - 1] == "." and phrase.text[part.start].isupper()
     ):
         return None
-    if phrase.after(part.end) in _PAPERS:
+    if phrase.after(part.end) in phrase.tables.papers or _paper_on(phrase, part):
         return None
     draft = Draft("DATE", f"XXXX-WXX-{number_of(part)}", Grain.DAY)
     return [token("@", [part], draft, "weekday")]
 
 
-_PAPERS = frozenset("Times Telegraph Mirror Mail Express Herald Independent Tribune School".split())
+def _paper_on(phrase: Phrase, part: Token) -> bool:
+    """Tell the end of a paper's name: "the Mail on Sunday"."""
+    words = phrase.text[max(0, part.start - 24) : part.start].split()
+    return words[-1:] == ["on"] and words[-2:-1] != [] and words[-2] in phrase.tables.papers
 
 
 def bare_month(phrase: Phrase, parts: Parts) -> Made:
@@ -72,7 +75,12 @@ def _year_like(phrase: Phrase, part: Token) -> bool:
     ):
         return False
     year = number_of(part)
-    sure = before in tables.year_prepositions or _second_of_two(text, part.start)
+    modern = 1900 <= year <= 2100
+    sure = (
+        before in tables.year_prepositions
+        or _second_of_two(text, part.start)
+        or (modern and (after in tables.year_standards or _opening(phrase, part)))
+    )
     if _plural(after) and not sure and before != "the":
         return False
     if year % 100 == 0 or not 1500 <= year <= 2050:
@@ -80,6 +88,11 @@ def _year_like(phrase: Phrase, part: Token) -> bool:
     if before in tables.year_hosts or left in {"(", "-", "–", "/"} or not before:
         return True
     return 1700 <= year <= 2050 and not (left.isalnum() or before[-1:].isdigit())
+
+
+def _opening(phrase: Phrase, part: Token) -> bool:
+    """Tell the year of "By 2030 emissions must fall", which opens its sentence."""
+    return phrase.text[max(0, part.start - 3) : part.start] == "By "
 
 
 def _second_of_two(text: str, start: int) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.grammar.en.date_draft import GRAINS, UNIT_NAMES, Draft, Phrase, token
 from claimcheck.grammar.en.date_parts import Made, Parts, first_of, number_of
 from claimcheck.grammar.en.date_tokens import Token
@@ -108,8 +110,58 @@ def counted_from(phrase: Phrase, parts: Parts) -> Made:
     if date.value.grain is not Grain.DAY:
         return None
     sign = "-" if way.kind == "b" and number_of(way) < 0 else "+"
-    form = f"{date.value.form};{sign}{number}{code}"
+    open_form = date.value.form
+    if way.kind == "f" and code == "W" and _WEEKDAY.fullmatch(open_form):
+        open_form += _COMING  # "a week from Tuesday" lies ahead of its article
+    form = f"{open_form};{sign}{number}{code}"
     return [token("@", parts, Draft("DATE", form, Grain.DAY), "counted date")]
+
+
+def week_on(phrase: Phrase, parts: Parts) -> Made:
+    """Read "a week on Monday", "a fortnight today": weeks after the coming day.
+
+    "Shut for a week on Monday" and "adjourned a week on Monday" are a duration and its day.
+    """
+    amount, date = parts[0], parts[-1].value
+    number, code = _amount(amount)
+    if code != "W" or number not in _FEW_WEEKS or not isinstance(date, Draft):
+        return None
+    weekday = _WEEKDAY.fullmatch(date.form) is not None
+    if weekday != (len(parts) == 3) or not (weekday or date.form in {"day+0", "day+1"}):
+        return None
+    if len(parts) == 3 and parts[1].value != "on":
+        return None
+    before = phrase.before(amount.start)
+    if before in _MEASURING or before.endswith("ed"):
+        return None
+    form = f"{date.form}{_COMING if weekday else ''};+{number}W"
+    return [token("@", parts, Draft("DATE", form, Grain.DAY), "week on")]
+
+
+def weekday_week(phrase: Phrase, parts: Parts) -> Made:
+    """Read "Monday week", "tomorrow week": the day a week after the coming one."""
+    day, unit = parts
+    if unit.value != "W" or phrase.text[day.end : unit.start] != " ":
+        return None
+    if (
+        phrase.text[unit.end : unit.end + 1] in {"-", "'", "’"}
+        or phrase.before(day.start) in _OWNED
+    ):
+        return None
+    base = f"XXXX-WXX-{day.value}{_COMING}" if day.kind == "W" else str(day.value)
+    if day.kind == "R" and base not in {"day+0", "day+1"}:
+        return None
+    return [token("@", parts, Draft("DATE", f"{base};+1W", Grain.DAY), "week on")]
+
+
+_WEEKDAY = re.compile(r"XXXX-WXX-[1-7]")
+_COMING = ">="
+_OWNED = frozenset("a the this that his her its their our every each last next".split())
+_FEW_WEEKS = frozenset("123")
+_MEASURING = frozenset(
+    "for by of in after within than last lasts lasting about another under over nearly almost "
+    "took takes take spend spent every once twice".split()
+)
 
 
 def day_beside(_: Phrase, parts: Parts) -> Made:

@@ -184,9 +184,12 @@ def every(_: Phrase, parts: Parts) -> Made:
     return [token("$", parts, Draft("SET", form, Grain.NONE), "set")]
 
 
-def frequency(_: Phrase, parts: Parts) -> Made:
-    """Read "annual", "twice a year", "per month", "weekly"."""
+def frequency(phrase: Phrase, parts: Parts) -> Made:
+    """Read "annual", "twice a year", "per month", "weekly"; no paper's name."""
     unit = first_of(parts, "UKC")
+    capital = phrase.text[parts[0].start].isupper()
+    if capital and phrase.after(parts[-1].end) in phrase.tables.papers:
+        return None
     form = str(parts[0].value) if unit is None else duration("1", str(unit.value))
     return [token("$", parts, Draft("SET", form, Grain.NONE), "set")]
 

@@ -41,6 +41,9 @@ class DateTables(NamedTuple):
     year_prepositions: frozenset[str]
     counted: frozenset[str]
     identifiers: frozenset[str]
+    year_standards: frozenset[str]
+    papers: frozenset[str]
+    rates: frozenset[str]
     cues: VerbCues
 
 
@@ -120,6 +123,7 @@ _GLUE: tuple[tuple[str, str, str | int], ...] = (
     ("per", "p", ""),
     ("long", "X", "long"),
     ("old", "!", ""),
+    ("olds", "!", ""),
     ("older", "!", ""),
     ("younger", "!", ""),
     ("o'clock", "u", ""),
@@ -181,6 +185,9 @@ def date_tables(lexicon: Lexicon) -> DateTables:
         year_prepositions=frozenset(calendar["year_prepositions"]),
         counted=frozenset(calendar["counted_nouns"]),
         identifiers=frozenset(calendar["identifier_nouns"]),
+        year_standards=frozenset(calendar["year_standards"]),
+        papers=frozenset(calendar["papers"]),
+        rates=frozenset(calendar["rates"]),
         cues=verb_cues(calendar["verb_cues"]),
     )
 

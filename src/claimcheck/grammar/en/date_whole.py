@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from claimcheck.grammar.en.date_draft import GRAINS, Draft, Phrase, token
 from claimcheck.grammar.en.date_parts import Made, Parts, first_of, number_of
 from claimcheck.grammar.en.date_tokens import Token
@@ -177,6 +179,39 @@ def clock(phrase: Phrase, parts: Parts) -> Made:
     zone = first_of(parts, "Z")
     form = value + ("Z" if zone is not None and zone.value in {"utc", "gmt"} else "")
     return [Token("c", form, parts[0].start, parts[-1].end)]
+
+
+def pointed_clock(phrase: Phrase, parts: Parts) -> Made:
+    """Read "at 17.00", "at 9.30 on Friday"; a share that closed at 17.00 has a price."""
+    part = parts[0]
+    found = _POINTED.fullmatch(phrase.text, part.start, part.end)
+    if found is None or phrase.before(part.start) != "at" or not _free(phrase, part.end):
+        return None
+    sentence = phrase.text[max(0, part.start - _SENTENCE) : part.start].lower()
+    if not phrase.tables.rates.isdisjoint(_LETTERS.findall(sentence.rsplit(". ", 1)[-1])):
+        return None
+    value = f"{int(found['hour']):02}:{found['minute']}"
+    return [Token("c", value, part.start, part.end)]
+
+
+def _free(phrase: Phrase, place: int) -> bool:
+    """Tell figures that stand alone from those with a unit ("17.00 dollars") or a move (", up")."""
+    found = _AFTER_CLOCK.match(phrase.text, place)
+    if found is None:
+        return False
+    return not found["word"] or found["word"] in _BESIDE_CLOCK
+
+
+_POINTED = re.compile(r"(?P<hour>[01]?[0-9]|2[0-3])\.(?P<minute>[0-5][0-9])")
+_AFTER_CLOCK = re.compile(
+    r"(?:[.;!?)\"”’]|,)?+(?:$|\n|[ ](?P<word>[a-z]*)(?![A-Za-z]|[0-9]|[$£€]))"
+)
+_BESIDE_CLOCK = frozenset(
+    "and on in but as with when sharp today tomorrow yesterday tonight this local while where who "
+    "which before after because so the he she it they we hours hrs daily was were had".split()
+)
+_SENTENCE = 120  # characters before a figure in which a rate or price may be named
+_LETTERS = re.compile(r"[a-z]+")
 
 
 def clock_in_part(_: Phrase, parts: Parts) -> Made:
