@@ -19,7 +19,7 @@ from claimcheck.model.report import Extraction
 from claimcheck.rules.facts import CHOICES, Asked, Facts
 from claimcheck.rules.relations import Values
 from claimcheck.rules.ruleset import UNDECIDED, Expected, Rule, Ruleset
-from claimcheck.rules.seen import seen
+from claimcheck.rules.seen import held, seen
 from claimcheck.rules.sides import WORDS, Context, Setting, Side
 from claimcheck.rules.vocabulary import VOCABULARY, Kind
 
@@ -51,13 +51,14 @@ class _Node:
         elif not pending[0][1]:
             self.rule = pending[0][0]
         else:
-            self.ask = pending[0][1][0][0]
+            self.ask = next(iter(pending[0][1]))
             self.look = looks(self.ask)
 
 
 _Looks = Callable[[Question], Callable[[Facts], Answer]]
 _Wanted = frozenset[str | bool | int]
-_Candidate = tuple[Rule, tuple[tuple[Question, _Wanted], ...]]
+_Asks = dict[Question, _Wanted]  # what a rule still has to ask, in this order
+_Candidate = tuple[Rule, _Asks]
 
 
 class Engine:
@@ -121,26 +122,26 @@ class Engine:
         if rule is UNDECIDED:
             because = hindrances(facts, self.ruleset)
         else:
-            because = tuple(Condition(name, True, seen(facts, name)) for name, _ in rule.when)  # noqa: FBT003 - all of them held
+            because = tuple([held(facts, name) for name, _ in rule.when])
         return Judgement(left.id, right.id, rule.verdict, rule.code, because)
 
-    def _questions(self, rule: Rule) -> tuple[tuple[Question, _Wanted], ...]:
+    def _questions(self, rule: Rule) -> _Asks:
         """Give the conditions of a rule as questions, those with few answers first."""
-        few: list[tuple[Question, _Wanted]] = []
-        many: list[tuple[Question, _Wanted]] = []
+        few: _Asks = {}
+        many: _Asks = {}
         for name, expected in rule.when:
             kind = VOCABULARY[name].kind
             if kind in {Kind.CHOICE, Kind.FLAG}:
                 wanted = expected if isinstance(expected, tuple) else (expected,)
-                few.append(((name, None), frozenset(wanted)))
+                few[name, None] = frozenset(wanted)
             elif name in WORDS:
-                many.append(((name, None), self.setting.wanted(name, _words(expected))))
+                many[name, None] = frozenset(self.setting.wanted(name, _words(expected)))
             elif name == _OVER:
                 passed = bisect_left(self._thresholds, _number(expected)) + 1
-                few.append(((name, None), frozenset(range(passed, len(self._thresholds) + 1))))
+                few[name, None] = frozenset(range(passed, len(self._thresholds) + 1))
             else:
-                many.append(((name, expected), frozenset((True,))))
-        return (*few, *many)
+                many[name, expected] = frozenset((True,))
+        return few | many
 
     def _look(self, ask: Question) -> Callable[[Facts], Answer]:
         """Give the function that answers a question of the tree."""
@@ -161,11 +162,11 @@ def _struck(
     """Drop the rules an answer contradicts, and the question from those it does not."""
     kept: list[_Candidate] = []
     for rule, questions in pending:
-        wanted = dict(questions).get(ask)
+        wanted = questions.get(ask)
         if wanted is None:
             kept.append((rule, questions))
         elif wanted & answer if isinstance(answer, frozenset) else answer in wanted:
-            kept.append((rule, tuple(each for each in questions if each[0] != ask)))
+            kept.append((rule, {each: want for each, want in questions.items() if each != ask}))
     return tuple(kept)
 
 

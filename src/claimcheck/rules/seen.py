@@ -4,10 +4,28 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from decimal import Decimal
+from functools import lru_cache
 
+from claimcheck.model.finding import Condition
 from claimcheck.rules.facts import Facts
 from claimcheck.rules.interval import figure
 from claimcheck.rules.sides import WORDS
+
+
+def held(facts: Facts, name: str) -> Condition:
+    """Give a condition that held, with what it saw; few answers are common to most links."""
+    if name in _SEEN or name in WORDS:
+        return Condition(name, held=True, seen=seen(facts, name))
+    return _plain(name, getattr(facts, name))
+
+
+@lru_cache(maxsize=1024)
+def _plain(name: str, answer: str | bool) -> Condition:  # noqa: FBT001  what a fact answers
+    return Condition(name, held=True, seen=_written(answer))
+
+
+def _written(answer: str | bool) -> str:  # noqa: FBT001  as above
+    return str(answer).lower() if isinstance(answer, bool) else str(answer)
 
 
 def seen(facts: Facts, name: str) -> str:
@@ -18,8 +36,7 @@ def seen(facts: Facts, name: str) -> str:
     if name in WORDS:
         both = (", ".join(sorted(side.words_of(name) - {""})) or "none" for side in facts.sides)
         return " / ".join(both)
-    answer = getattr(facts, name)
-    return str(answer).lower() if isinstance(answer, bool) else str(answer)
+    return _written(getattr(facts, name))
 
 
 def _values_seen(facts: Facts) -> str:
