@@ -114,6 +114,40 @@ def test_quiet_says_nothing_beside_the_result(claimcheck: Run, desk: Path) -> No
     assert (done.returncode, done.stderr, desk.exists()) == (1, b"", True)
 
 
+def test_an_empty_article_could_not_be_looked_at(claimcheck: Run, desk: Path) -> None:
+    (desk / "new désk" / "empty.md").write_text(" \n", encoding="utf-8")
+    done = claimcheck("check", "new désk", "--against", "known", "--fail-on", "never", "-q")
+    assert (done.returncode, done.stderr.decode()) == (
+        2,
+        "error[E002]: new désk/empty.md: empty, nothing to read\n",
+    )
+    known = claimcheck("check", GOOD, "--against", "new désk", "--fail-on", "never")
+    assert known.returncode == 0
+
+
+def test_a_name_that_does_not_exist_is_told_before_its_suffix(claimcheck: Run, desk: Path) -> None:
+    done = claimcheck("check", GOOD, "typo.mdx", "--against", "nowhere.xyz")
+    assert (done.returncode, desk.exists()) == (2, True)
+    assert b"error[E001]: typo.mdx: no such file or folder\n" in done.stderr
+    assert b"error[E001]: nowhere.xyz: no such file or folder\n" in done.stderr
+
+
+def test_the_comment_that_silences_stands_on_one_line(claimcheck: Run, desk: Path) -> None:
+    done = claimcheck("check", BAD, "--against", "known", "--explain", "--width", "30")
+    lines = [line for line in done.stdout.decode().splitlines() if "<!--" in line]
+    assert lines
+    assert all(line.startswith("<!-- claimcheck: ignore CC") for line in lines)
+    assert all(line.endswith('reason="" -->') for line in lines)
+    assert desk.exists()
+
+
+def test_a_format_that_cannot_explain_is_told(claimcheck: Run, desk: Path) -> None:
+    terms = (BAD, "--against", "known", "--explain", "--format", "concise")
+    done = claimcheck("check", *terms)
+    assert b"warning[E517]: --explain does not show in concise; use terminal, " in done.stderr
+    assert (claimcheck("check", *terms, "-q").stderr, desk.exists()) == (b"", True)
+
+
 def test_show_hides_what_is_quieter_but_does_not_change_the_code(
     claimcheck: Run, desk: Path
 ) -> None:

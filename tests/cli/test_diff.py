@@ -63,6 +63,19 @@ def test_a_report_and_itself_differ_in_nothing(claimcheck: Run, articles: Path) 
     assert done.stdout.decode().endswith("Nothing changed.\n")
 
 
+def test_an_article_is_revised_by_its_text_or_its_name_not_by_its_folder(
+    claimcheck: Run, articles: Path, tmp_path: Path
+) -> None:
+    claimcheck("report", articles, "--output", "json=old.json")
+    told = claimcheck("diff", "old.json", articles).stdout.decode()
+    assert told.endswith("No finding, claim or article changed.\n")
+    (articles / "second.txt").rename(articles / "moved.txt")
+    done = claimcheck("diff", "old.json", articles, "--format", "json")
+    (revised,) = json.loads(done.stdout)["articles"]["revised"]
+    assert Path(revised["old"]["path"]).name == "second.txt"
+    assert (revised["new"]["path"], tmp_path.exists()) == ("moved.txt", True)
+
+
 @_GIT
 def test_a_git_revision_is_a_side(claimcheck: Run, articles: Path, tmp_path: Path) -> None:
     def git(*arguments: str) -> None:

@@ -85,7 +85,7 @@ def _articles(old: ReportDocument, new: ReportDocument, same: match.Pairs) -> Ar
         "revised": [
             {"old": _article(before[left]), "new": _article(after[right])}
             for left, right in _in_order(same, before)
-            if _article(before[left]) != _article(after[right])
+            if left != right or match.file_name(before[left]) != match.file_name(after[right])
         ],
     }
 

@@ -24,7 +24,7 @@ Item = TypeVar("Item", "ArticleItem", "ClaimItem", "FindingItem")
 def articles(old: Sequence[ArticleItem], new: Sequence[ArticleItem]) -> Pairs:
     """Pair articles: by content, by address, by path, by the name of their file."""
     found: Pairs = {}
-    for likeness in (_same_content, _same_address, _same_path, _same_file):
+    for likeness in (_same_content, _same_address, _same_path, file_name):
         _pair(found, old, new, likeness)
     return found
 
@@ -137,7 +137,8 @@ def _same_path(item: ArticleItem) -> Hashable | None:
     return item["path"]
 
 
-def _same_file(item: ArticleItem) -> Hashable | None:
+def file_name(item: ArticleItem) -> str | None:
+    """Give the name of an article's file, whatever folder it is seen from."""
     return item["path"].replace("\\", "/").rsplit("/", 1)[-1] or None
 
 

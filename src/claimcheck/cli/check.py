@@ -18,6 +18,7 @@ from claimcheck.model.finding import Finding, Severity
 from claimcheck.model.report import Report
 
 _ALL = "all"
+_EXPLAINING = ("terminal", "markdown", "json", "jsonl")  # formats with notes
 _LISTED = 20  # stale entries named one by one
 
 
@@ -31,6 +32,9 @@ def check(inputs: Inputs, gate: Gate, results: Results, view: View) -> int:
     shown = _shown(done.report._replace(findings=held.open), done.settings.show)
     if gate.explain:
         shown = shown._replace(findings=tuple(_explained(each, shown) for each in shown.findings))
+        if not inputs.quiet and results.format not in _EXPLAINING:
+            told = f"--explain does not show in {results.format}"
+            say(f"warning[E517]: {told}; use {', '.join(_EXPLAINING)}")
     if done.articles:
         chosen = looks(view, verbose=inputs.verbose, fail_on=done.settings.fail_on)
         deliver(written(shown), results.format, files, chosen)

@@ -10,7 +10,7 @@ from claimcheck.cli.house import Rulebook, open_rulebook
 from claimcheck.cli.known import Known, known_articles
 from claimcheck.cli.mishap import say
 from claimcheck.cli.request import Gate, Inputs
-from claimcheck.cli.steps import Work, work
+from claimcheck.cli.steps import Work, read_articles, work
 from claimcheck.config.settings import Settings
 from claimcheck.errors import GateError, ReaderError
 from claimcheck.gate.comments import has_comments, read_comments
@@ -21,6 +21,7 @@ from claimcheck.model.report import Extraction, Report
 from claimcheck.pipeline import check
 from claimcheck.readers.decode import decode
 from claimcheck.readers.fetch import fetch
+from claimcheck.readers.read import EMPTY, Reading
 from claimcheck.readers.source import Limits
 
 
@@ -44,7 +45,7 @@ def checked(inputs: Inputs, gate: Gate) -> Checked:
     book = open_rulebook(inputs.house)
     settings = _asked(book.settings, gate)
     asides = _sidecar(settings)
-    new = work(inputs, book)
+    new = work(inputs, book, _unforgiving(read_articles(inputs)))
     focus = _focus(new.extractions, gate.since)
     known = known_articles(settings.against, new.extractions, inputs, book)
     report = _report(new, known, book, focus)
@@ -62,6 +63,14 @@ def checked(inputs: Inputs, gate: Gate) -> Checked:
         len(new.extractions),
         known.searched,
     )
+
+
+def _unforgiving(reading: Reading) -> Reading:
+    """Count an empty file of a folder as one that could not be read: nothing in it was checked."""
+    empty = [each for each in reading.skipped if each.code == EMPTY]
+    errors = tuple(ReaderError(each.code, each.path, each.reason) for each in empty)
+    kept = tuple(each for each in reading.skipped if each.code != EMPTY)
+    return reading._replace(errors=(*reading.errors, *errors), skipped=kept)
 
 
 def _asked(settings: Settings, gate: Gate) -> Settings:

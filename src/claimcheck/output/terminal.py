@@ -176,7 +176,9 @@ def _tall_row(row: tuple[str, str, str, str], letters: int, values: int, look: L
 def _why(finding: Finding, look: Look) -> list[str]:
     lines = _labelled("why", finding.message, look)
     for note in finding.notes:
-        lines += _labelled("note", note, look)
+        told, opens, comment = one_line(note).partition("<!--")
+        lines += _labelled("note", told.rstrip(), look)
+        lines += [opens + comment] if opens else []  # whole on a line, to be copied
     if look.verbose:
         for condition in finding.because:
             held = "held" if condition.held else "not"

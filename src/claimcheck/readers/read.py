@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from collections import Counter
 from collections.abc import Callable, Collection, Sequence
 from datetime import date
@@ -12,7 +14,7 @@ from claimcheck.errors import ReaderError
 from claimcheck.model.article import AnchorHow, Article
 from claimcheck.model.report import Skipped
 from claimcheck.readers.discover import discover, no_article
-from claimcheck.readers.fetch import fetch, fetch_stream, too_large
+from claimcheck.readers.fetch import fetch, fetch_stream, too_large, unreadable
 from claimcheck.readers.json_file import read_json
 from claimcheck.readers.jsonl import read_jsonl
 from claimcheck.readers.markdown import read_markdown
@@ -85,6 +87,7 @@ _OTHER: Final = {
     ".json": frozenset({"E002", "E011", "E015"}),
     ".xml": frozenset({"E002", "E011", "E015"}),
 }
+EMPTY: Final = "E002"
 _NO_ARTICLE: Final = frozenset({"E002", "E003", "E006", "E008", "E010", "E015"})
 
 
@@ -164,6 +167,8 @@ def read_paths(
 
 def _file(path: str, limits: Limits, seen: set[tuple[int, int]]) -> Sequence[Article | ReaderError]:
     """Read one file, unless the same file was read under another path."""
+    if not os.path.lexists(path):  # a mistyped name, before the suffix it may have come by
+        raise unreadable(path, FileNotFoundError(errno.ENOENT, ""))
     suffix, reader = _reader(path)
     limit = limits.max_file_bytes if suffix in MANY else limits.max_bytes * _LARGER.get(suffix, 1)
     fetched = fetch(path, limit)

@@ -140,8 +140,9 @@ def _entry(values: tuple[object, ...], archive: str, known: Sequence[int]) -> En
 
 
 def _first_words(head: Head) -> str:
-    """Give the first words kept of an article, for one without a title."""
-    return " ".join(head.kept[0][1].split())[:60] if head.kept else ""
+    """Give the first line kept of an article, or its beginning, for one without a title."""
+    words = head.kept[0][1].strip() if head.kept else ""
+    return " ".join(words.partition("\n")[0].split())[:60]
 
 
 def _escaped(text: str) -> str:
