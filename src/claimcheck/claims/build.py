@@ -7,6 +7,7 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from itertools import groupby, islice, pairwise
 
+from claimcheck.claims.antecedent import names_before
 from claimcheck.claims.asof import governing_date
 from claimcheck.claims.attribution import attribution, attributions, stance
 from claimcheck.claims.clause import Clause, clause
@@ -39,7 +40,8 @@ def claims(
         layout = clause(article.text, sentences[index], here, words)
         keys = _keys(article.text[slice(*sentences[index])], here)
         earlier = _earlier(found, index)
-        one_by_one = _of_sentence(article, here, layout, earlier, words)
+        known = names_before(article.text, sentences, index, layout, words)
+        one_by_one = _of_sentence(article, here, layout, (earlier, known), words)
         found.extend(claim._replace(key=key) for claim, key in zip(one_by_one, keys, strict=True))
     return _with_repeats(found)
 
@@ -48,15 +50,19 @@ def _of_sentence(
     article: Article,
     mentions: Sequence[Mention],
     layout: Clause,
-    earlier: Measurand | None,
+    before: tuple[Measurand | None, tuple[str, ...]],
     words: ClaimWords,
 ) -> Iterator[Claim]:
-    """Build the claims of one sentence, in order: each knows what those before it count."""
+    """Build the claims of one sentence, in order: each knows what those before it count.
+
+    `before` is what the last count of the sentences before counts, and the names there.
+    """
     told = attributions(layout, words)
     heads, counts = dict[int, int](), dict[int, str]()
     withdrawn = _withdrawn(layout)
     for at, mention in enumerate(mentions):
-        beside = Beside(_beside(mentions, at), heads, counts, earlier, withdrawn)
+        earlier, known = before
+        beside = Beside(_beside(mentions, at), heads, counts, earlier, withdrawn, known)
         said = attribution(layout.index_at(mention.span.start), told, layout)
         yield _claim(article, mention, beside, layout, words)._replace(attribution=said)
 

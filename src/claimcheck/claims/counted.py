@@ -45,6 +45,7 @@ class Beside(NamedTuple):
     counts: dict[int, str]
     earlier: Measurand | None = None
     withdrawn: bool = False  # the sentence takes its figures back
+    names: tuple[str, ...] = ()  # those of the sentence before, where "they" goes back to it
 
 
 def locate(mention: Mention, clause: Clause, words: ClaimWords) -> Place:

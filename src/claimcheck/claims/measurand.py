@@ -64,7 +64,8 @@ def measurand(mention: Mention, beside: Beside, clause: Clause, words: ClaimWord
         spans=tuple(_spans(head.at, trigger, clause)),
         names=tuple(
             dict.fromkeys(near_names(trigger.at if trigger else place.first, clause, words))
-        ),
+        )
+        or beside.names,
         kind=head.kind,
     )
 
