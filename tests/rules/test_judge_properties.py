@@ -87,12 +87,25 @@ def test_a_rule_and_its_mirror_agree(a: Row, b: Row, relation: Relation) -> None
     assert _judged(a, b, relation).rule == _judged(b, a, mirror).rule
 
 
+_WIDER = {"exact": "about", "nearly": "about"}
+
+
+@given(quantities(), quantities(), relations)
+def test_a_wider_hedge_never_makes_a_conflict_of_an_agreement(
+    a: Row, b: Row, relation: Relation
+) -> None:
+    before = _judged(a, b, relation).verdict
+    if a["bound"] in _WIDER and before in {Verdict.AGREEMENT, Verdict.APPROXIMATION}:
+        wider = {**a, "bound": _WIDER[a["bound"]]}
+        assert _judged(wider, b, relation).verdict is not Verdict.CONFLICT
+        assert _judged(b, wider, MIRROR.get(relation, relation)).verdict is not Verdict.CONFLICT
+
+
 @given(quantities(), quantities())
-def test_a_wider_hedge_never_makes_a_conflict_of_an_agreement(a: Row, b: Row) -> None:
-    before = _judged(a, b, Relation.SAME).verdict
-    if a["bound"] == "exact" and before in {Verdict.AGREEMENT, Verdict.APPROXIMATION}:
-        after = _judged({**a, "bound": "about"}, b, Relation.SAME).verdict
-        assert after is not Verdict.CONFLICT
+def test_a_figure_never_conflicts_with_itself_in_other_hedges(a: Row, b: Row) -> None:
+    if {a["bound"], b["bound"]} <= {"exact", "about"}:
+        same = {**b, **{key: a[key] for key in ("value", "ulp", "unit", "unit_kind")}}
+        assert _judged(a, same, Relation.SAME).verdict is not Verdict.CONFLICT
 
 
 @given(claims, claims, relations)
