@@ -291,6 +291,7 @@ class Counted(TypedDict):
     singular_s: list[str]
     modifiers: list[str]
     adjectives: list[str]
+    bodies: list[str]
 
 
 class Nothing(TypedDict):
@@ -306,6 +307,7 @@ class Nothing(TypedDict):
     before_year: list[str]
     weapons: list[str]
     streets: list[str]
+    books: list[str]
 
 
 class ChangeWords(TypedDict):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import NamedTuple
 
 from claimcheck.model.lexicon import Counted
@@ -43,6 +44,7 @@ class CountedNouns:
         self._singular = frozenset(counted["singular_s"])
         self._modifiers = frozenset(counted["modifiers"])
         self._adjectives = frozenset(counted["adjectives"])
+        self._bodies = frozenset(counted["bodies"])
 
     def after(self, text: str, pos: int, *, single: bool) -> Noun | None:
         """Find the noun counted by a number that ends at `pos`; `single` when it is one."""
@@ -61,7 +63,18 @@ class CountedNouns:
         word = re.split("[-‐‑]", found["word"])[0]
         if word.lower() in self._stops:
             return None
+        if word.lower() == "strong":
+            body = self._single(text, found.end())
+            return body and body._replace(unit=self._member(body.unit))
         return Noun(self.lemma(word.lower()), found.start("word"), found.start("word") + len(word))
+
+    def _member(self, body: str) -> str:
+        """Name what a body consists of: a crowd of people; a fleet stays a fleet."""
+        return "people" if body in self._bodies else body
+
+    def members(self, words: Sequence[str]) -> bool:
+        """Tell whether the words before a figure say that it counts people: "a crew of"."""
+        return len(words) > 1 and words[-1] == "of" and words[-2] in self._bodies
 
     def _plural(self, text: str, pos: int) -> Noun | None:
         """Take the first plural noun of the phrase; a plural right after it that fits wins."""
@@ -73,6 +86,8 @@ class CountedNouns:
                 return people
             word, end = found["word"], found.end()
             lower = word.lower()
+            if lower.endswith("-olds"):  # "two 5-year-olds": the age says who they are
+                return people
             if (lower in self._stops and word != "US") or lower in self._verbs:
                 joined = lower in ("and", "or") and before and before not in self._states
                 return self._joined(text, end) if joined else people

@@ -64,6 +64,8 @@ class MeaningReader:
         if noun is None or noun.unit in numbers:
             if draft.dimension == "number" and draft.low <= 120 and _age_said(text, draft, left):
                 _age(draft)
+            elif draft.dimension == "number" and self._nouns.members(left.words):
+                draft.unit, draft.kind, draft.dimension = "people", UnitKind.COUNTED, "count"
             elif draft.dimension == "number" and text[draft.tail : draft.tail + 2] in RATE_STARTS:
                 self._rate(text, draft, draft.tail)
             return False

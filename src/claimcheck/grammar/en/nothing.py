@@ -21,7 +21,12 @@ _GROUP_OF = re.compile(r"\b(?:Group|Gang)[ ]of[ ]$")
 _NOT_NAME = re.compile(
     r"(?:[A-Z][a-z]*(?:ed|ing|en)|Dead|Hurt|Missing|More|Others|In|At|On|To|And)$"
 )
+_ODDS = re.compile(r"\b(?:two|three|four|five|six|seven|eight|nine|ten|[0-9]{1,3})[ -]to[ -]$")
 _TIE_BREAK = re.compile(r"[0-9]-[0-9]{1,2}[ ]?\($")
+_DIALLED = re.compile(
+    r"\b(?:[Dd]ial|[Cc]all|[Rr]ing|[Tt]ext)(?:l?ing|l?ed|s)?[ ][0-9]{3,6}"
+    r"(?:[ ]or[ ]|[ ]and[ ]|,[ ])$"
+)
 _DAY_AFTER = re.compile(r"[ ](?:ago|after|before|later|earlier|in|a|per|or|off|notice)\b|-")
 _DAY_BEFORE = frozenset(
     "in for than least just only about over within after of and to nearly almost every".split()
@@ -52,6 +57,7 @@ class Rejections:
             rf"[ ]block[ ]of\b|(?:[ ][A-Z][A-Za-z'.]{{0,20}}){{1,3}}[ ](?:{streets})\b"
             r"|[ ]Magnum\b|[ -]cal(?:ib(?:er|re))?\b"
         )
+        self._book = re.compile(rf"[ ](?:{'|'.join(nothing['books'])})[ ][0-9]")
         self._before_year = frozenset(nothing["before_year"])
 
     def dated(self, text: str, start: int, end: int, word: str) -> bool:
@@ -98,11 +104,11 @@ class Rejections:
         if draft.end > end:
             day = draft.unit == "day" and draft.kind is not UnitKind.AGE
             return day and not (_DAY_AFTER.match(text, draft.end) or left.last in _DAY_BEFORE)
-        if left.text[-1:] == "-" or left.last in self.before_one:
+        if (left.text[-1:] == "-" and not _ODDS.search(left.low)) or left.last in self.before_one:
             return True
         follow = _AFTER_ONE.match(text, end)
-        if follow is None:
-            return bool(left.words)
+        if follow is None or _ODDS.search(left.low):
+            return bool(left.words) and follow is None
         word = follow["word"].lower()
         if word[0] == "-":
             return word[1:] in self.after_hyphen
@@ -132,6 +138,10 @@ class Rejections:
         last = left.last
         ahead = text[draft.end + 1 : draft.end + 2]
         address = ahead in "bc" or ahead.isupper()
+        if _DIALLED.search(left.text) or (
+            draft.low <= 4 and self._book.match(text, draft.number_end)
+        ):
+            return True
         if last in self.names or (address and self._address.match(text, draft.end)):
             return True
         if left.capital and not left.opens and (not counted or draft.ulp < 1):

@@ -49,6 +49,7 @@ _CLOCK_PARTS = (
     ("hour", "second", 3600),
     ("day", "hour", 24),
 )
+_BY = ("by", "margin of", "ratio of", "odds of")  # "lost by 3 to 1" is no fall to one
 _SMALLER = {(big, small): factor for big, small, factor in (*_FEET_INCHES, *_CLOCK_PARTS)}
 _INDIAN = (
     Decimal(100),
@@ -112,6 +113,8 @@ class RangeReader:
             moved = left.high > right.low or self._changes.moved(before[: found.start()])
             return not moved and _range(left, right, begin)
         moved = self._changes.moved(before[-24:]) and (not right.unit or bool(left.unit))
+        if (not moved or before.endswith(_BY)) and _odds(left, right):
+            return _score(left, right)
         return not moved and _range(left, right, None)
 
     def _hyphened(self, text: str, left: Draft, right: Draft, out: list[Draft]) -> bool:
@@ -134,6 +137,12 @@ class RangeReader:
         ):
             return _score(left, right)
         return left.low < right.high and _range(left, right, None)
+
+
+def _odds(left: Draft, right: Draft) -> bool:
+    """Tell "three to one", "by 3 to 1": odds, or the result of a vote."""
+    bare = not (left.unit or right.unit) and left.scale == right.scale == 1
+    return bare and right.low == 1 < left.low < 1000
 
 
 def _tolerance(left: Draft, right: Draft) -> bool:
