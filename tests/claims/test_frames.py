@@ -21,6 +21,7 @@ def test_there_are_frames_for_every_beat() -> None:
     assert {entry["kind"] for entry in FRAMES.values()} == {
         "accumulates",
         "level",
+        "state",
         "event",
         "aspect",
     }

@@ -60,7 +60,9 @@ def claim_words(lexicon: Lexicon) -> ClaimWords:
             n for n, e in lexicon["frames"].items() if e["kind"] in ("event", "aspect")
         ),
         aspects=frozenset(n for n, e in lexicon["frames"].items() if e["kind"] == "aspect"),
-        states=frozenset(n for n, e in lexicon["frames"].items() if e["kind"] == "level"),
+        states=frozenset(
+            n for n, e in lexicon["frames"].items() if e["kind"] in ("level", "state")
+        ),
         properties={
             stemmer.stem(form): name
             for name, forms in lexicon["properties"].items()
