@@ -14,7 +14,7 @@ from claimcheck.model.link import Comparison, Link, Relation
 from claimcheck.model.mention import Bound, Quantity
 
 _LEVELS_MET = frozenset(("equal", "overlap"))
-_LEVELS_APART = frozenset(("disjoint", "far", "slip", "swapped"))
+_LEVELS_APART = frozenset(("disjoint", "far", "slip", "swapped", "reversed"))
 _OVER = frozenset((Bound.ABOVE, Bound.AT_LEAST))
 _UNDER = frozenset((Bound.BELOW, Bound.AT_MOST, Bound.NEARLY))
 _CLOSE = 10  # a bound is given for figures at most a tenth away

@@ -186,6 +186,13 @@ def _context(left: Claim, right: Claim, scale: Scale) -> Comparison:
     return Comparison("words", "shared", " ".join(shared[:8]), min(weight, limits["most"]))
 
 
+def _asks_the_same(left: Claim, right: Claim, scale: Scale) -> bool:
+    """Tell whether two claims have the same head, and stand in the same frame."""
+    frames = {left.measurand.frame, right.measurand.frame}
+    heads = [_head_stems(one, scale) for one in (left, right)]
+    return len(frames) == 1 and "" not in frames and heads[0] == heads[1] != set()
+
+
 def _head_stems(claim: Claim, scale: Scale) -> set[str]:
     return {scale.words.stemmer.stem(word) for word in claim.measurand.counted.split()}
 
@@ -212,7 +219,9 @@ def _value(left: Claim, right: Claim, scale: Scale) -> Comparison:
         return Comparison("value", "equal", seen, min(weight, weights["most"]))
     if _near(a, b):
         return Comparison("value", "overlap", seen, weights["overlap"])
-    return _level("value", _apart(a, b), seen, scale)
+    level = _apart(a, b)
+    together = level == "disjoint" and _told_together(left, right, scale)
+    return _level("value", "reversed" if together and _reversed(a, b) else level, seen, scale)
 
 
 def _vaguely(left: Quantity, right: Quantity) -> bool:
@@ -243,6 +252,12 @@ def _apart(left: Quantity, right: Quantity) -> str:
     return "far" if large > _FAR * small else "disjoint"
 
 
+def _reversed(left: Quantity, right: Quantity) -> bool:
+    """Tell whether two figures of two digits have them in each other's place (45 and 54)."""
+    digits, back = (one.low.normalize().as_tuple().digits for one in (left, right))
+    return left.low.adjusted() == right.low.adjusted() and len(digits) == 2 and digits == back[::-1]
+
+
 _FAR = 8
 _LOOSE = 10
 _NEAR = Decimal("0.2")
@@ -261,9 +276,41 @@ def _digits(quantity: Quantity) -> int:
 
 
 def _crowd(left: Claim, right: Claim, scale: Scale) -> Iterator[Comparison]:
-    """Weigh, for figures that differ, how many such figures an article holds."""
-    if left.mention.quantity is not None and not _meets(left, right):
-        yield _level("crowd", scale.crowds.level(left, right), "", scale)
+    """Weigh, for figures that differ, how many such figures an article holds.
+
+    Where two articles of one story each give a single answer to what reads as one question, and the
+    two are of one size, it is one question.
+    """
+    if _meets(left, right):
+        return
+    level, dates = scale.crowds.level(left, right), left.mention.quantity is None
+    rivals = _told_together(left, right, scale) and _asks_the_same(left, right, scale)
+    if level == "alone" and rivals and _of_one_size(left, right):
+        yield _level("crowd", "only_date" if dates else "only", "", scale)
+    elif not dates:
+        yield _level("crowd", level, "", scale)
+
+
+def _of_one_size(left: Claim, right: Claim) -> bool:
+    """Tell whether two figures differ by half at most, two dates of the calendar are as fine."""
+    a, b = left.mention.quantity, right.mention.quantity
+    if a is not None and b is not None:
+        small, large = sorted((abs(a.low), abs(b.low)))
+        return large <= _HALF_MORE * small
+    day, other = left.mention.timex, right.mention.timex
+    if day is None or other is None or _deictic(day) or _deictic(other):
+        return False
+    return day.grain is other.grain
+
+
+_HALF_MORE = Decimal("1.5")
+
+
+def _told_together(left: Claim, right: Claim, scale: Scale) -> bool:
+    """Tell whether the claims stand in two articles of one story."""
+    if left.article_id == right.article_id:
+        return False
+    return scale.tales.nearness(left.article_id, right.article_id) is Nearness.SAME
 
 
 _GRAINS = {

@@ -141,7 +141,7 @@ def _opposed(left: Claim, right: Claim) -> bool:
 
 
 _OF_THE = 14  # characters between a part and its whole
-_APART = frozenset(("disjoint", "far", "slip", "swapped"))
+_APART = frozenset(("disjoint", "far", "slip", "swapped", "reversed"))
 
 
 def _threshold(comparisons: Sequence[Comparison], words: LinkWords) -> int:
