@@ -12,8 +12,8 @@ Run = Callable[..., subprocess.CompletedProcess[bytes]]
 def test_an_article_without_a_title_is_listed_by_its_first_line(
     claimcheck: Run, tmp_path: Path
 ) -> None:
-    text = "Ferry sinks off the cape\n\nThe coast guard said 43 people were killed.\n"
+    text = "Ferry sinks off the cape, 43 killed\n\nThe coast guard said 43 people were killed.\n"
     (tmp_path / "a.txt").write_text(text, encoding="utf-8")
     assert claimcheck("archive", "add", "a.txt").returncode == 0
     (line,) = claimcheck("archive", "list").stdout.decode().splitlines()
-    assert line.endswith("  a.txt  Ferry sinks off the cape")
+    assert line.endswith("  a.txt  Ferry sinks off the cape, 43 killed")

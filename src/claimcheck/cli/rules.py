@@ -7,6 +7,8 @@ from datetime import date
 from pathlib import Path
 
 from claimcheck.cli.delivery import write_out
+from claimcheck.cli.house import settings_of
+from claimcheck.cli.request import House
 from claimcheck.errors import UsageError, did_you_mean
 from claimcheck.model.article import Article
 from claimcheck.model.finding import Check, Judgement
@@ -20,11 +22,10 @@ from claimcheck.rules.ruleset import Rule, Ruleset
 
 
 def listed(paths: Sequence[str]) -> int:
-    """List every rule, one a line."""
+    """List every rule, one a line; those that are not ours with their place."""
     ruleset = _load(paths)
     rows = sorted((*ruleset.rules, *ruleset.checks), key=lambda rule: rule.code)
-    lines = [f"{r.code:7}{pad(r.name, 26)} {r.verdict:14}{one_line(r.summary)}" for r in rows]
-    return _write(lines)
+    return _write([_row(rule) for rule in rows])
 
 
 def shown(wanted: str, paths: Sequence[str]) -> int:
@@ -70,7 +71,21 @@ def started(code: str, name: str, verdict: str) -> int:
 
 
 def _load(paths: Sequence[str]) -> Ruleset:
-    return load_rules([Path(path) for path in paths])
+    """Load the shipped rules, those that the configuration names, and those given."""
+    settings = settings_of(House())
+    with settings.naming("rules"):
+        return load_rules(_outermost((*paths, *settings.rules)))
+
+
+def _outermost(paths: Sequence[str]) -> list[Path]:
+    """Leave out paths that are named twice or lie below another: no rule may stand twice."""
+    places = {Path(path).resolve(): Path(path) for path in paths}
+    return [path for place, path in places.items() if places.keys().isdisjoint(place.parents)]
+
+
+def _row(rule: Rule) -> str:
+    where = f" ({one_line(rule.path)}:{rule.line})" if rule.house else ""
+    return f"{rule.code:7}{pad(rule.name, 26)} {rule.verdict:14}{one_line(rule.summary)}{where}"
 
 
 def _write(lines: Sequence[str]) -> int:
