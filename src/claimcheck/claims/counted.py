@@ -107,6 +107,9 @@ def head_of(
         return Head()
     if quantity.unit_kind is UnitKind.COUNTED and quantity.unit:
         found = _counted(quantity, place, beside, clause, words)
+        if place.head is None and quantity.unit == "people":  # "a crowd of 54,000"
+            named = _bare(mention, beside, place, clause, words)
+            found = named if named.kind == "people" else found
     elif quantity.unit_kind is UnitKind.NONE and mention.dimension != "fraction":
         found = _bare(mention, beside, place, clause, words)
     else:
