@@ -42,6 +42,7 @@ _MEETING = frozenset(
 )
 _ANY_YEAR = 2000  # a leap year, so that every day of the calendar exists
 _NAMED = 3  # more people are seldom named one by one before "and 12 others"
+_SLIPS = frozenset(("ten", "hundred", "thousand"))
 _PARTS = frozenset((Relation.PART_OF, Relation.HAS_PART))
 
 
@@ -123,6 +124,11 @@ class Facts:
         return "accumulates" if self.left.accumulates or self.right.accumulates else "level"
 
     @fact
+    def daily(self) -> bool:
+        """Whether the figures are of a state that holds for its day; none grows tenfold by days."""
+        return (self.left.daily or self.right.daily) and self.figures not in _SLIPS
+
+    @fact
     def events_apart(self) -> bool:
         """Whether both texts date the event itself, on days that do not meet."""
         roles = {self.left.claim.time_role, self.right.claim.time_role}
@@ -142,7 +148,7 @@ class Facts:
 
         Two dates without a year, or one beside a full date, are taken to be of one year.
         """
-        counted = self.counting == "accumulates" or self.left.daily or self.right.daily
+        counted = self.counting == "accumulates" or self.daily
         days = [side.read_off if counted else side.stated_time for side in self.sides]
         if days[0] is None or days[1] is None:
             year = next((each.first.year for each in days if each and each.first), _ANY_YEAR)
