@@ -10,7 +10,7 @@ from claimcheck.linking.blocking import candidates, keys, stems
 from claimcheck.linking.link import Linked, link
 from claimcheck.linking.profile import profile
 from claimcheck.linking.rarity import Rarity
-from claimcheck.linking.stories import lookup_names
+from claimcheck.linking.stories import Nearness, Tales, lookup_names
 from claimcheck.model.claim import Claim
 from claimcheck.model.link import Relation
 
@@ -148,3 +148,15 @@ def test_unrelated_articles_change_no_link_but_by_rarity() -> None:
     same = {(one.left, one.right) for one in alone.links if one.relation is Relation.SAME}
     still = {(o.left, o.right) for o in among.links if o.relation is Relation.SAME}
     assert same == {pair for pair in still if pair[0] in mine}
+
+
+def test_two_short_texts_are_side_by_side_from_an_archive_as_from_a_folder() -> None:
+    short = [
+        Article.from_text(text, id=name, date=DAY)
+        for name, text in (("old", "Police arrested 27 looters."), ("new", "27 looters arrested."))
+    ]
+    told = [profile(article, WORDS) for article in short]
+    folder, archive = Tales(told, WORDS), Tales(told, WORDS, Background(), {"new"})
+    assert folder.nearness("old", "new") is archive.nearness("old", "new") is Nearness.BESIDE
+    larger = Background(stems=Holders(1, {"boat": 1}))
+    assert Tales(told, WORDS, larger, {"new"}).nearness("old", "new") is Nearness.UNKNOWN

@@ -29,6 +29,11 @@ class Background(NamedTuple):
     stems: Holders = NO_HOLDERS
     blocks: Mapping[str, int] = {}
 
+    @property
+    def empty(self) -> bool:
+        """Whether all that is known is at hand."""
+        return not self.names.articles and not self.stems.articles
+
 
 NOTHING_ELSE = Background()
 

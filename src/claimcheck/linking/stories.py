@@ -65,7 +65,7 @@ class Tales:
             key: {name: min(count, _DAMP) * rarity(name) for name, count in one.names.items()}
             for key, one in told.items()
         }
-        self._pair = background is None and len(profiles) == _PAIR
+        self._pair = (background or NOTHING_ELSE).empty and len(profiles) == _PAIR
         self._near: dict[str, set[str]] = {key: set() for key in self._vectors}
         alike = self._alike(words.thresholds["story_near"], focus)
         limits = words.thresholds["story"], words.thresholds["story_mean"]
