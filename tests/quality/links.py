@@ -20,7 +20,7 @@ from claimcheck.model.report import Report
 from claimcheck.rules.ruleset import Ruleset
 
 CLUSTERS = Path(__file__).resolve().parents[3] / "shared" / "evals" / "gold" / "clusters"
-PRECISION, RECALL = 0.94, 0.62  # floors on the development part; they only rise
+PRECISION, RECALL = 0.945, 0.63  # floors on the development part; they only rise
 ABSENT = "the public clusters (../shared/evals) are not here"
 
 

@@ -20,7 +20,7 @@ from claimcheck.rules.ruleset import Ruleset
 
 PAIRS = Path(__file__).resolve().parents[3] / "shared" / "evals" / "gold" / "pairs"
 # Floors of the pooled figures, on the development part; they only rise.
-PRECISION, RECALL = 0.88, 0.27
+PRECISION, RECALL = 0.885, 0.29
 ABSENT = "the public pairs (../shared/evals) are not here"
 _LABELS = {"agreement": "agree", "approximation": "agree"}
 
