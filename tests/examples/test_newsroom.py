@@ -170,7 +170,7 @@ def test_the_action_runs_the_gate_and_hands_on_its_code(desk: Desk, paths: str, 
     assert not (desk.folder / "x").exists()
     if code == 1:
         assert done.stdout.startswith("::error file=articles/wrong $(touch x).md,line=8,col=54,")
-        assert "pay family" in files["SUMMARY"].read_text("utf-8")
+        assert "slip-of-scale" in files["SUMMARY"].read_text("utf-8")
         assert (desk.folder / "x.sarif").exists()
 
 
