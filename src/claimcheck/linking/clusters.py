@@ -24,7 +24,9 @@ def clusters(
     """Give the clusters of linked claims, in the order of their first claims."""
     order = {claim.id: index for index, claim in enumerate(claims)}
     groups = _closure(links, order)
-    owner = {key: _identity(group) for group in groups for key in group}
+    owner: dict[str, str] = {}
+    for group in groups:
+        owner.update(dict.fromkeys(group, _identity(group)))
     wholes = _wholes(links, owner)
     by_id = {claim.id: claim for claim in claims}
     return tuple(
