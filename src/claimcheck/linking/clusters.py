@@ -52,8 +52,11 @@ def _closure(links: Iterable[Link], order: Mapping[str, int]) -> list[list[str]]
         small, large = sorted((left, right), key=len)
         large |= small
         group.update(dict.fromkeys(small, large))
-    found = {id(members): sorted(members, key=order.__getitem__) for members in group.values()}
-    return sorted((g for g in found.values() if len(g) > 1), key=lambda g: order[g[0]])
+    each = {id(members): members for members in group.values()}
+    found = [
+        sorted(members, key=order.__getitem__) for members in each.values() if len(members) > 1
+    ]
+    return sorted(found, key=lambda members: order[members[0]])
 
 
 def _contrasted(links: Iterable[Link]) -> Mapping[str, set[str]]:
