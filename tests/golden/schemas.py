@@ -8,8 +8,8 @@ from typing import Any, Final
 
 from pydantic import TypeAdapter
 
-from claimcheck.model.report import SCHEMA_VERSION
 from claimcheck.changes.document import DiffDocument
+from claimcheck.model.report import SCHEMA_VERSION
 from claimcheck.output import document
 
 FOLDER: Final = Path(__file__).resolve().parents[2] / "docs" / "schema"
